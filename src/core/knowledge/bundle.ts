@@ -1,0 +1,34 @@
+import type { FactDef } from '../facts/fact.ts';
+import type { Implication, RuleBase } from '../obligations/rule.ts';
+import type { DirectoryEntry, FlowBox, Frame, Question, Triage } from '../response/guide.ts';
+import type { Block, Playbook, Rung } from '../response/playbook.ts';
+import type { Calendars } from '../time/calendar.ts';
+import type { Text } from './text.ts';
+
+/** An authority or other recipient of an obligation. */
+export type Recipient = { readonly id: string; readonly label: Text; readonly url?: string; readonly directory?: string };
+
+/** What the decision core needs, and nothing else: the part a phone loads for the duties check. */
+export type DutyKnowledge = {
+  readonly version: string;
+  /** SHA-256 of the canonical bytes of the bundle, in hex. */
+  readonly hash: string;
+  readonly facts: readonly FactDef[];
+  readonly groups: Readonly<Record<string, Text>>;
+  readonly implications: readonly Implication[];
+  readonly base: RuleBase;
+  readonly recipients: readonly Recipient[];
+  readonly calendars: Calendars;
+};
+
+/** One built version of the knowledge. */
+export type Bundle = DutyKnowledge & {
+  readonly playbooks: readonly Playbook[];
+  readonly blocks: readonly Block[];
+  readonly ladder: readonly Rung[];
+  readonly directory: readonly DirectoryEntry[];
+  readonly questions: readonly Question[];
+  readonly triage: Triage;
+  readonly flow: readonly FlowBox[];
+  readonly frames: readonly Frame[];
+};

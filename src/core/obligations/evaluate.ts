@@ -1,0 +1,99 @@
+import type { FactId, Facts, Known } from '../facts/fact.ts';
+import { testKnown } from '../facts/test-known.ts';
+import type { Tri } from '../facts/tri.ts';
+import type { Cond, Law } from './rule.ts';
+
+/**
+ * An evaluated condition: the tree itself is the explanation. `v` is the value, `p` the value while every open
+ * exclusion is taken as not (yet) lifting anything.
+ */
+export type Why = {
+  readonly v: Tri;
+  readonly p: Tri;
+  readonly cond: Exclude<Cond, { op: 'term' }>;
+  readonly kids: readonly Why[];
+  readonly known?: Known | undefined;
+};
+
+/** Replaces every term by the text in force, keeping its label and citation. */
+export const inline = (cond: Cond, terms: Law['terms']): Exclude<Cond, { op: 'term' }> => {
+  if (cond.op === 'term') {
+    const term = terms.get(cond.term);
+    if (!term) return { op: 'any', of: [], cite: cond.cite ?? '', term: cond.term };
+    const inner = inline(term.cond, terms);
+    const dress = { term: cond.term, label: term.label, cite: cond.cite ?? term.cite };
+    return inner.op === 'test' || inner.op === 'not' || inner.term ? { op: 'all', of: [inner], ...dress } : { ...inner, ...dress };
+  }
+  if (cond.op === 'test') return cond;
+  if (cond.op === 'not') return { ...cond, of: inline(cond.of, terms) };
+  return { ...cond, of: cond.of.map((c) => inline(c, terms)) };
+};
+
+/** The value of an inlined condition, without the tree. */
+export const valueOf = (cond: Cond, facts: Facts): Tri => {
+  if (cond.op === 'test') return testKnown(facts[cond.fact], cond.rel, cond.value);
+  if (cond.op === 'not') return (2 - valueOf(cond.of, facts)) as Tri;
+  if (cond.op === 'term') return 1;
+  let v: Tri = cond.op === 'all' ? 2 : 0;
+  for (const kid of cond.of) {
+    const k = valueOf(kid, facts);
+    if (cond.op === 'all' ? k < v : k > v) v = k;
+    if (v === (cond.op === 'all' ? 0 : 2)) return v;
+  }
+  return v;
+};
+
+/** Evaluates an inlined condition into its explanation. */
+export const evaluate = (cond: Cond, facts: Facts): Why => {
+  if (cond.op === 'test') {
+    const known = facts[cond.fact];
+    const v = testKnown(known, cond.rel, cond.value);
+    return { v, p: v, cond, kids: [], known };
+  }
+  if (cond.op === 'not') {
+    const kid = evaluate(cond.of, facts);
+    const v = (2 - kid.v) as Tri;
+    return { v, p: cond.unless && kid.v === 1 ? 2 : v, cond, kids: [kid] };
+  }
+  if (cond.op === 'term') throw new Error(`term ${cond.term} was not inlined`);
+  const kids = cond.of.map((c) => evaluate(c, facts));
+  const fold = (of: 'v' | 'p'): Tri => (cond.op === 'all' ? Math.min(2, ...kids.map((k) => k[of])) : Math.max(0, ...kids.map((k) => k[of]))) as Tri;
+  return { v: fold('v'), p: fold('p'), cond, kids };
+};
+
+const isUnless = (why: Why): boolean => why.cond.op === 'not' && why.cond.unless === true;
+
+/** The children that carry their parent's value. */
+export const carriers = (why: Why): readonly Why[] => (why.cond.op === 'not' ? why.kids : why.kids.filter((k) => k.v === why.v));
+
+/** Unknown leaves reached through unknown nodes only: the facts that can still move the answer. */
+export const missingIn = (why: Why, into: Set<FactId> = new Set()): Set<FactId> => {
+  if (why.v !== 1) return into;
+  if (why.cond.op === 'test') into.add(why.cond.fact);
+  for (const kid of why.kids) missingIn(kid, into);
+  return into;
+};
+
+/** Every fact a condition names. */
+export const factsOf = (cond: Cond, into: Set<FactId> = new Set()): Set<FactId> => {
+  if (cond.op === 'test') into.add(cond.fact);
+  else if (cond.op === 'not') factsOf(cond.of, into);
+  else if (cond.op !== 'term') for (const kid of cond.of) factsOf(kid, into);
+  return into;
+};
+
+/**
+ * When the answer became settled, read off the tree: for a satisfied `all` the latest of its children, for a satisfied
+ * `any` the earliest, mirrored for no. An exclusion never delays a clock (who learns of the leak on Monday and confirms
+ * on Thursday that nothing lifts the duty has known since Monday). While the answer is open, open leaves count with
+ * their own learned time, so the result is the earliest possible start.
+ */
+export const since = (why: Why, learnedAt: (fact: FactId) => number, want: 0 | 2 = 2): number => {
+  if (why.cond.op === 'test') return learnedAt(why.cond.fact);
+  if (why.cond.op === 'not') return since(why.kids[0] as Why, learnedAt, (2 - want) as 0 | 2);
+  const every = (why.cond.op === 'all') === (want === 2);
+  const kids = every ? why.kids.filter((k) => !isUnless(k)) : why.kids.filter((k) => k.v !== 2 - want);
+  const settled = every ? kids : kids.filter((k) => k.v === want);
+  const times = (why.v === want && settled.length > 0 ? settled : kids).map((k) => since(k, learnedAt, want));
+  return every ? Math.max(...times) : Math.min(...times);
+};
