@@ -28,6 +28,10 @@ export type FactDef = {
   /** Older spellings accepted at the edges, never inside. */
   readonly aliases?: readonly string[];
   readonly valueAliases?: Readonly<Record<string, string>>;
+  /** A map by place: `subjectsIn.US-CA` is a fact of its own. */
+  readonly keyed?: true;
+  /** A name of the dossiers that no rule uses yet: accepted, never asked. */
+  readonly reserved?: true;
   readonly cite?: string;
   readonly source?: Source;
 };

@@ -1,0 +1,131 @@
+import { closeFacts, type Closed } from '../facts/close-facts.ts';
+import type { FactDef, FactId, Facts, Known, Learned } from '../facts/fact.ts';
+import type { DutyKnowledge, Recipient } from '../knowledge/bundle.ts';
+import { dayOf } from '../time/moment.ts';
+import { addresseesOf } from './address.ts';
+import { ask, imagineAnswers } from './ask.ts';
+import type { Assessment, Asked, Obligation } from './assessment.ts';
+import { conditionOf, type Decision, decideRule } from './decide.ts';
+import { dueStage } from './due-stage.ts';
+import { factsOf, valueOf } from './evaluate.ts';
+import { citesOf, type Defs, liftsOf, pathOf, sentenceOf } from './explain.ts';
+import { lawAt, turningDays } from './law-at.ts';
+import type { Rule, RuleBase } from './rule.ts';
+import { knownSince, type Noticed, situationOf, startOf } from './starts.ts';
+
+/** What is known of an incident. `parked` facts were asked and nobody knows: they decide as absent ones do. */
+export type Picture = { readonly facts: Facts; readonly learned?: Learned; readonly parked?: readonly FactId[] };
+
+type Governed = { readonly decision: Decision; readonly rule: Rule; readonly on: string | null; readonly inForce: boolean };
+
+type Setting = { readonly knowledge: DutyKnowledge; readonly defs: Defs; readonly closed: Closed; readonly noticed: Noticed; readonly recipients: ReadonlyMap<string, Recipient> };
+
+const verdicts = ['no', 'unknown', 'yes'] as const;
+
+const ruleOn = (base: RuleBase, id: string, day: string): Rule | undefined => lawAt(base, day).rules.find((r) => r.id === id);
+
+const dayOfStart = (rule: Rule, decision: Decision | undefined, noticed: Noticed): string | null => {
+  const by = rule.stages[0]?.choices[0]?.start ?? 'situation';
+  const start = by !== 'situation' ? (startOf(by, decision?.why ?? emptyWhy, noticed, rule.zone) ?? knownSince(noticed, rule.zone)) : decision && decision.why.v > 0 ? situationOf(decision.why, noticed, rule.zone) : knownSince(noticed, rule.zone);
+  return start ? dayOf(start.moment, rule.zone).toString() : null;
+};
+
+const emptyWhy: Decision['why'] = { v: 1, p: 1, cond: { op: 'all', of: [] }, kids: [] };
+
+/** With no governing day: every text the rule ever had, joined. Equal answers stand; different ones become "cannot tell". */
+const joinVersions = ({ knowledge, closed }: Setting, rule: Rule): Governed => {
+  const days = [rule.from, ...turningDays(knowledge.base).filter((d) => d > rule.from && (rule.until === undefined || d < rule.until))];
+  const decisions = days.flatMap((day) => ruleOn(knowledge.base, rule.id, day) ?? []).map((r) => decideRule(r, closed.facts));
+  const newest = decisions.at(-1) as Decision;
+  const agree = decisions.every((d) => d.why.v === newest.why.v);
+  const decision = agree ? newest : { ...newest, why: { ...newest.why, v: 1 as const, p: 1 as const }, presumed: newest.why.p === 2, missing: [...new Set([...newest.missing, 'knownAt'])] };
+  return { decision, rule: newest.rule, on: null, inForce: true };
+};
+
+/** The rule under the law of the day that starts its clock: first by when it was noticed, then by the situation found. */
+const govern = (setting: Setting, rule: Rule): Governed => {
+  const { knowledge, closed, noticed } = setting;
+  const first = dayOfStart(rule, undefined, noticed);
+  if (first === null) return joinVersions(setting, rule);
+  const decided = (day: string): Governed => {
+    const text = ruleOn(knowledge.base, rule.id, day);
+    return text ? { decision: decideRule(text, closed.facts), rule: text, on: day, inForce: true } : { decision: { rule, why: { ...emptyWhy, v: 0, p: 0 }, presumed: false, missing: [] }, rule, on: day, inForce: false };
+  };
+  const noticedLaw = decided(first);
+  const found = noticedLaw.inForce ? dayOfStart(rule, noticedLaw.decision, noticed) : null;
+  return found === null || found === first ? noticedLaw : decided(found);
+};
+
+/** Single facts that, answered otherwise, would turn a no into a yes. */
+const flipsOf = (decision: Decision, facts: Facts, defs: Defs): Obligation['flippedBy'] => {
+  const cond = conditionOf(decision.rule);
+  const flips: { fact: FactId; to: Known }[] = [];
+  for (const fact of factsOf(cond)) {
+    const def = defs.get(fact) as FactDef;
+    const to = imagineAnswers(def, testsIn(cond, fact), facts[fact]).find((answer) => valueOf(cond, { ...facts, [fact]: answer }) === 2);
+    if (to !== undefined) flips.push({ fact, to });
+  }
+  return flips;
+};
+
+const testsIn = (cond: Parameters<typeof factsOf>[0], fact: FactId): Parameters<typeof imagineAnswers>[1] =>
+  cond.op === 'test' ? (cond.fact === fact ? [cond] : []) : cond.op === 'not' ? testsIn(cond.of, fact) : cond.op === 'term' ? [] : cond.of.flatMap((c) => testsIn(c, fact));
+
+const notInForce = (rule: Rule, on: string | null) =>
+  rule.from > (on ?? '')
+    ? { ja: `この定めは ${rule.from} からです。${on} にはまだ始まっていません。`, en: `This rule starts on ${rule.from}; it was not in force on ${on}.` }
+    : { ja: `この定めは ${rule.until} に終わりました。`, en: `This rule ended on ${rule.until}.` };
+
+const obligationOf = (governed: Governed, { knowledge, defs, closed, noticed, recipients }: Setting): Obligation => {
+  const { decision, rule, on, inForce } = governed;
+  const { why, presumed, missing } = decision;
+  const path = inForce ? pathOf(why, defs, rule.cite) : [];
+  const counting = { facts: closed.facts, why, noticed, calendar: knowledge.calendars[rule.calendar], zone: rule.zone };
+  return {
+    rule,
+    applies: verdicts[why.v],
+    presumed,
+    inForce,
+    governedOn: on,
+    why,
+    because: inForce ? sentenceOf(decision, defs) : notInForce(rule, on),
+    path,
+    cites: citesOf(path, rule.cite),
+    missing,
+    liftedBy: presumed ? liftsOf(why, defs) : [],
+    flippedBy: why.v === 0 && inForce ? flipsOf(decision, closed.facts, defs) : [],
+    recipients: addresseesOf(rule, closed.facts, recipients),
+    stages: why.v === 0 ? [] : rule.stages.flatMap((s) => dueStage(s, counting) ?? []),
+  };
+};
+
+/** While no start is known, the first question is when it was noticed: every date waits for it. */
+const askWhen = (asked: readonly Asked[], obligations: readonly Obligation[], noticed: Noticed): readonly Asked[] => {
+  const waiting = obligations.filter((o) => o.applies !== 'no' && o.stages.some((s) => !s.started && (s.startsBy === 'situation' || noticed.defs.get(s.startsBy)?.start === 'awareness')));
+  if (waiting.length === 0 || !noticed.defs.has('knownAt')) return asked;
+  const score = (asked[0]?.score ?? 0) + 1;
+  return [{ fact: 'knownAt', score, settles: [], touches: waiting.map((o) => o.rule.id) }, ...asked.filter((q) => q.fact !== 'knownAt')];
+};
+
+/**
+ * Everything that follows from what is known: which obligations apply, to whom, by when, why, and what to ask next.
+ * Pure: the clock, files and network are not seen. The law in force follows the fact that starts each clock. Facts must
+ * have been read by `readFacts`.
+ */
+export const assess = (knowledge: DutyKnowledge, { facts, learned = {} as Learned, parked = [] }: Picture): Assessment => {
+  const defs: Defs = new Map(knowledge.facts.map((d) => [d.id, d]));
+  const closed = closeFacts(facts, knowledge.implications);
+  const noticed: Noticed = { facts: closed.facts, learned, origins: closed.origins, defs };
+  const setting: Setting = { knowledge, defs, closed, noticed, recipients: new Map(knowledge.recipients.map((r) => [r.id, r])) };
+  const governed = knowledge.base.rules.map((rule) => govern(setting, rule));
+  const obligations = governed.map((g) => obligationOf(g, setting));
+  const asked = ask(knowledge.facts, knowledge.implications, closed.facts, governed.map((g) => g.decision), new Set(parked));
+  const known = knownSince(noticed, 'Asia/Tokyo');
+  return {
+    bundle: { version: knowledge.version, hash: knowledge.hash },
+    governedOn: known ? dayOf(known.moment, 'Asia/Tokyo').toString() : null,
+    obligations,
+    questions: askWhen(asked, obligations, noticed),
+    differences: closed.differences,
+  };
+};

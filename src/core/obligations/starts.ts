@@ -1,0 +1,55 @@
+import type { FactDef, FactId, Facts, Learned } from '../facts/fact.ts';
+import { type Moment, momentOf, orderOf, readMoment } from '../time/moment.ts';
+import { since, type Why } from './evaluate.ts';
+
+/** A start of a clock. `assumed`: it was not stated, the earliest moment anyone noticed stands in for it. */
+export type Start = { readonly moment: Moment; readonly assumed: boolean };
+
+/** What is said about when things were noticed and learned. */
+export type Noticed = {
+  readonly facts: Facts;
+  readonly learned: Learned;
+  readonly origins: Readonly<Record<FactId, readonly FactId[]>>;
+  readonly defs: ReadonlyMap<FactId, FactDef>;
+};
+
+const earliest = (moments: readonly Moment[], zone: string): Moment | undefined => [...moments].sort((a, b) => orderOf(a, zone) - orderOf(b, zone))[0];
+
+/** When the situation became known where no fact says otherwise: `learned.default`, `knownAt`, else the earliest awareness. */
+export const knownSince = ({ facts, learned, defs }: Noticed, zone: string): Start | undefined => {
+  const stated = momentOf(learned.default) ?? momentOf(facts.knownAt);
+  if (stated) return { moment: stated, assumed: false };
+  const noticed = [...defs.values()].flatMap((d) => (d.start === 'awareness' ? (momentOf(facts[d.id]) ?? []) : []));
+  const moment = earliest(noticed, zone);
+  return moment && { moment, assumed: true };
+};
+
+/** The moment a reportable situation became known, read off the evaluated tree (house.md §5). */
+export const situationOf = (why: Why, noticed: Noticed, zone: string): Start | undefined => {
+  const fallback = knownSince(noticed, zone);
+  if (!fallback) return undefined;
+  const { learned, origins } = noticed;
+  const momentFor = (fact: FactId): Moment => {
+    const own = learned[fact] ?? origins[fact]?.flatMap((f) => learned[f] ?? [])[0];
+    return (own === undefined ? undefined : readMoment(own)) ?? fallback.moment;
+  };
+  const moments = new Map<number, Moment>();
+  const at = since(why, (fact) => {
+    const moment = momentFor(fact);
+    const order = orderOf(moment, zone);
+    moments.set(order, moment);
+    return order;
+  });
+  const moment = moments.get(at) ?? fallback.moment;
+  return { moment, assumed: fallback.assumed && moment === fallback.moment };
+};
+
+/** The start a stage names: the situation, an awareness fact (assumed while unanswered), or an act (none until it happened). */
+export const startOf = (by: 'situation' | FactId, why: Why, noticed: Noticed, zone: string): Start | undefined => {
+  if (by === 'situation') return situationOf(why, noticed, zone);
+  const moment = momentOf(noticed.facts[by]);
+  if (moment) return { moment, assumed: false };
+  if (noticed.defs.get(by)?.start !== 'awareness') return undefined;
+  const known = knownSince(noticed, zone);
+  return known && { moment: known.moment, assumed: true };
+};
