@@ -15,7 +15,21 @@ export { type DueProblem, type DueRequest, dueOf } from './obligations/due-of.ts
 export { carriers, evaluate, factsOf, inline, missingIn, since, valueOf, type Why } from './obligations/evaluate.ts';
 export { type Reason, sayKnown } from './obligations/explain.ts';
 export { lawAt, turningDays } from './obligations/law-at.ts';
-export type { Cond, DueChoice, Implication, Law, Level, PendingChange, RecipientChoice, Rel, Rule, RuleBase, Stage, Strength, Term } from './obligations/rule.ts';
+export type {
+  Cond,
+  DueChoice,
+  Implication,
+  Law,
+  Level,
+  PendingChange,
+  RecipientChoice,
+  Rel,
+  Rule,
+  RuleBase,
+  Stage,
+  Strength,
+  Term,
+} from './obligations/rule.ts';
 export type { DirectoryEntry, FlowBox, Frame, Question, Triage } from './response/guide.ts';
 export type { AnswerId, Block, Branch, BranchAnswer, Phase, PhaseId, Playbook, Rung, Step } from './response/playbook.ts';
 export type { Calendar, Calendars } from './time/calendar.ts';

@@ -71,7 +71,11 @@ export const closeFacts = (stated: Facts, implications: readonly Implication[]):
         facts[then.fact] = joined;
         origins[then.fact] = sourcesOf(implication).flatMap((f) => origins[f] ?? [f]);
         again = true;
-      } else if (stated[then.fact] !== undefined && contradicts(stated[then.fact] as Known, implied) && !differences.some((d) => d.fact === then.fact)) {
+      } else if (
+        stated[then.fact] !== undefined &&
+        contradicts(stated[then.fact] as Known, implied) &&
+        !differences.some((d) => d.fact === then.fact)
+      ) {
         differences.push({ fact: then.fact, stated: stated[then.fact] as Known, implied });
       }
     }

@@ -24,9 +24,14 @@ type Reading = { readonly known?: Known; readonly problems: readonly FactProblem
 
 const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
 const isStrings = (x: unknown): x is string[] => Array.isArray(x) && x.every((m) => typeof m === 'string');
-const onlyKeys = (x: Record<string, unknown>, keys: readonly string[]): boolean => Object.keys(x).length > 0 && Object.keys(x).every((k) => keys.includes(k));
+const onlyKeys = (x: Record<string, unknown>, keys: readonly string[]): boolean =>
+  Object.keys(x).length > 0 && Object.keys(x).every((k) => keys.includes(k));
 
-const readMembers = (def: FactDef, field: string, members: readonly string[]): { readonly known: string[]; readonly problems: FactProblem[] } => {
+const readMembers = (
+  def: FactDef,
+  field: string,
+  members: readonly string[],
+): { readonly known: string[]; readonly problems: FactProblem[] } => {
   const ids = new Set((def.values ?? []).map((v) => v.id));
   const known: string[] = [];
   const problems: FactProblem[] = [];
@@ -44,7 +49,8 @@ const readMembers = (def: FactDef, field: string, members: readonly string[]): {
 const wrong = (def: FactDef, field: string): Reading => ({ problems: [{ code: 'wrong-kind', field, kind: def.kind }] });
 
 const readOneOf = (def: FactDef, field: string, raw: unknown): Reading => {
-  const values = typeof raw === 'string' ? [raw] : isRecord(raw) && onlyKeys(raw, ['in']) && isStrings(raw.in) && raw.in.length > 0 ? raw.in : undefined;
+  const values =
+    typeof raw === 'string' ? [raw] : isRecord(raw) && onlyKeys(raw, ['in']) && isStrings(raw.in) && raw.in.length > 0 ? raw.in : undefined;
   if (!values) return wrong(def, field);
   const { known, problems } = readMembers(def, field, values);
   if (problems.length > 0) return { problems, left: problems.map((p) => ('value' in p ? `${field}.${p.value}` : field)) };
@@ -63,7 +69,9 @@ const readSomeOf = (def: FactDef, field: string, raw: unknown): Reading => {
   const problems = [...has.problems, ...not.problems];
   // A whole set with a name nobody knows is no longer whole: what remains is what it has.
   const whole = isStrings(raw) && problems.length === 0;
-  const known: Known = whole ? has.known : { ...(has.known.length > 0 && { has: has.known }), ...(not.known.length > 0 && { not: not.known }) };
+  const known: Known = whole
+    ? has.known
+    : { ...(has.known.length > 0 && { has: has.known }), ...(not.known.length > 0 && { not: not.known }) };
   const left = problems.map((p) => ('value' in p ? `${field}.${p.value}` : field));
   return Object.keys(known).length > 0 || whole ? { known, problems, left } : { problems, left };
 };
@@ -74,7 +82,10 @@ const readNumber = (def: FactDef, field: string, raw: unknown): Reading => {
   if (!isRecord(raw) || !onlyKeys(raw, ['min', 'max']) || !Object.values(raw).every(isCount)) return wrong(def, field);
   const { min, max } = raw as { min?: number; max?: number };
   if (min !== undefined && max !== undefined && min > max) return { problems: [{ code: 'contradiction', field }] };
-  return { known: min !== undefined && min === max ? min : { ...(min !== undefined && { min }), ...(max !== undefined && { max }) }, problems: [] };
+  return {
+    known: min !== undefined && min === max ? min : { ...(min !== undefined && { min }), ...(max !== undefined && { max }) },
+    problems: [],
+  };
 };
 
 const readInstant = (def: FactDef, field: string, raw: unknown): Reading => {
@@ -141,7 +152,11 @@ export const readFacts = (defs: readonly FactDef[], raw: unknown, { lenient = fa
 };
 
 /** Reads when each fact was learned: fact names (or `default`) to RFC 3339 instants or civil dates. */
-export const readLearned = (defs: readonly FactDef[], raw: unknown, { lenient = false } = {}): { readonly learned: Learned; readonly problems: readonly FactProblem[]; readonly ignored: readonly string[] } => {
+export const readLearned = (
+  defs: readonly FactDef[],
+  raw: unknown,
+  { lenient = false } = {},
+): { readonly learned: Learned; readonly problems: readonly FactProblem[]; readonly ignored: readonly string[] } => {
   const learned: Record<string, string> = {};
   const problems: FactProblem[] = [];
   const ignored: string[] = [];
@@ -153,7 +168,8 @@ export const readLearned = (defs: readonly FactDef[], raw: unknown, { lenient = 
     const ok = typeof value === 'string' && readMoment(value) !== undefined;
     if (id !== undefined && ok) learned[id] = value as string;
     else if (lenient) ignored.push(`learned.${field}`);
-    else if (id === undefined) problems.push({ code: 'unknown-fact', field: `learned.${field}`, ...(nearest !== undefined && { nearest }) });
+    else if (id === undefined)
+      problems.push({ code: 'unknown-fact', field: `learned.${field}`, ...(nearest !== undefined && { nearest }) });
     else problems.push({ code: 'bad-instant', field: `learned.${field}`, value: String(value) });
   }
   return { learned: learned as Learned, problems, ignored };

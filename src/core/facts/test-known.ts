@@ -2,7 +2,13 @@ import type { Rel } from '../obligations/rule.ts';
 import type { Known } from './fact.ts';
 import type { Tri } from './tri.ts';
 
-type Shape = { readonly in?: readonly string[]; readonly has?: readonly string[]; readonly not?: readonly string[]; readonly min?: number; readonly max?: number };
+type Shape = {
+  readonly in?: readonly string[];
+  readonly has?: readonly string[];
+  readonly not?: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+};
 
 const share = (hits: number, total: number): Tri => (hits === 0 ? 0 : hits === total ? 2 : 1);
 

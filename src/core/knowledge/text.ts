@@ -12,9 +12,16 @@ export type Grade = 'P' | 'P*' | 'A' | 'H' | 'S' | 'B' | 'M' | 'K' | 'C' | 'L';
 export type Truth = 'read' | 'second-hand' | 'not-read';
 
 const truthByGrade: Record<Grade, Truth> = {
-  P: 'read', 'P*': 'read', A: 'read', H: 'read',
-  S: 'second-hand', B: 'second-hand', M: 'second-hand',
-  K: 'not-read', C: 'not-read', L: 'not-read',
+  P: 'read',
+  'P*': 'read',
+  A: 'read',
+  H: 'read',
+  S: 'second-hand',
+  B: 'second-hand',
+  M: 'second-hand',
+  K: 'not-read',
+  C: 'not-read',
+  L: 'not-read',
 };
 
 /** The place of a grade on the one scale that screens show. */

@@ -31,7 +31,9 @@ const testsByFact = (cond: Cond): ReadonlyMap<FactId, readonly Test[]> => {
 /** The tests that an answer to this fact can move: those that name it, and those of the facts it implies. */
 const testsMovedBy = (fact: FactId, cond: Cond, implications: readonly Implication[]): readonly Test[] => [
   ...(testsByFact(cond).get(fact) ?? []),
-  ...implications.flatMap((i) => ('known' in i.if ? (i.if.known === fact ? (testsByFact(cond).get(i.then.fact) ?? []) : []) : (testsByFact(i.if).get(fact) ?? []))),
+  ...implications.flatMap((i) =>
+    'known' in i.if ? (i.if.known === fact ? (testsByFact(cond).get(i.then.fact) ?? []) : []) : (testsByFact(i.if).get(fact) ?? []),
+  ),
 ];
 
 /**
@@ -61,7 +63,8 @@ const withAnswer = (facts: Facts, fact: FactId, answer: Known, implications: rea
 /** Facts that can move an open decision: its missing leaves and whatever implies them. */
 export const openFacts = (decision: Decision, facts: Facts, implications: readonly Implication[]): ReadonlySet<FactId> => {
   const open = new Set<FactId>(decision.missing);
-  for (const fact of open) for (const i of implications) if (i.then.fact === fact) for (const s of sourcesOf(i)) if (facts[s] === undefined) open.add(s);
+  for (const fact of open)
+    for (const i of implications) if (i.then.fact === fact) for (const s of sourcesOf(i)) if (facts[s] === undefined) open.add(s);
   return open;
 };
 
@@ -70,14 +73,26 @@ export const openFacts = (decision: Decision, facts: Facts, implications: readon
  * of the duties they settle and divided by the effort of answering (decision-core.md §6.6). Parked facts (asked, nobody
  * knows) are left out. Ties keep the order of the catalogue.
  */
-export const ask = (defs: readonly FactDef[], implications: readonly Implication[], facts: Facts, decisions: readonly Decision[], parked: ReadonlySet<FactId> = new Set()): readonly Asked[] => {
-  const open = decisions.filter((d) => d.why.v === 1).map((d) => ({ ...d, cond: conditionOf(d.rule), open: openFacts(d, facts, implications) }));
+export const ask = (
+  defs: readonly FactDef[],
+  implications: readonly Implication[],
+  facts: Facts,
+  decisions: readonly Decision[],
+  parked: ReadonlySet<FactId> = new Set(),
+): readonly Asked[] => {
+  const open = decisions
+    .filter((d) => d.why.v === 1)
+    .map((d) => ({ ...d, cond: conditionOf(d.rule), open: openFacts(d, facts, implications) }));
   const asked: (Asked & { readonly effort: number })[] = [];
   for (const def of defs) {
     if (parked.has(def.id)) continue;
     const touched = open.filter((d) => d.open.has(def.id));
     if (touched.length === 0) continue;
-    const answers = imagineAnswers(def, touched.flatMap((d) => testsMovedBy(def.id, d.cond, implications)), facts[def.id]);
+    const answers = imagineAnswers(
+      def,
+      touched.flatMap((d) => testsMovedBy(def.id, d.cond, implications)),
+      facts[def.id],
+    );
     const pictures = answers.map((a) => withAnswer(facts, def.id, a, implications));
     let score = 0;
     const settles: string[] = [];
@@ -86,7 +101,13 @@ export const ask = (defs: readonly FactDef[], implications: readonly Implication
       if (hits > 0) settles.push(d.rule.id);
       score += weight[d.rule.level] * (answers.length ? hits / answers.length : 0) + 0.02;
     }
-    asked.push({ fact: def.id, score: Math.round((score / def.effort) * 1000) / 1000, settles, touches: touched.map((d) => d.rule.id), effort: def.effort });
+    asked.push({
+      fact: def.id,
+      score: Math.round((score / def.effort) * 1000) / 1000,
+      settles,
+      touches: touched.map((d) => d.rule.id),
+      effort: def.effort,
+    });
   }
   return asked.sort((a, b) => b.score - a.score).map(({ effort: _, ...question }) => question);
 };

@@ -18,7 +18,13 @@ export type Picture = { readonly facts: Facts; readonly learned?: Learned; reado
 
 type Governed = { readonly decision: Decision; readonly rule: Rule; readonly on: string | null; readonly inForce: boolean };
 
-type Setting = { readonly knowledge: DutyKnowledge; readonly defs: Defs; readonly closed: Closed; readonly noticed: Noticed; readonly recipients: ReadonlyMap<string, Recipient> };
+type Setting = {
+  readonly knowledge: DutyKnowledge;
+  readonly defs: Defs;
+  readonly closed: Closed;
+  readonly noticed: Noticed;
+  readonly recipients: ReadonlyMap<string, Recipient>;
+};
 
 const verdicts = ['no', 'unknown', 'yes'] as const;
 
@@ -26,7 +32,12 @@ const ruleOn = (base: RuleBase, id: string, day: string): Rule | undefined => la
 
 const dayOfStart = (rule: Rule, decision: Decision | undefined, noticed: Noticed): string | null => {
   const by = rule.stages[0]?.choices[0]?.start ?? 'situation';
-  const start = by !== 'situation' ? (startOf(by, decision?.why ?? emptyWhy, noticed, rule.zone) ?? knownSince(noticed, rule.zone)) : decision && decision.why.v > 0 ? situationOf(decision.why, noticed, rule.zone) : knownSince(noticed, rule.zone);
+  const start =
+    by !== 'situation'
+      ? (startOf(by, decision?.why ?? emptyWhy, noticed, rule.zone) ?? knownSince(noticed, rule.zone))
+      : decision && decision.why.v > 0
+        ? situationOf(decision.why, noticed, rule.zone)
+        : knownSince(noticed, rule.zone);
   return start ? dayOf(start.moment, rule.zone).toString() : null;
 };
 
@@ -38,7 +49,14 @@ const joinVersions = ({ knowledge, closed }: Setting, rule: Rule): Governed => {
   const decisions = days.flatMap((day) => ruleOn(knowledge.base, rule.id, day) ?? []).map((r) => decideRule(r, closed.facts));
   const newest = decisions.at(-1) as Decision;
   const agree = decisions.every((d) => d.why.v === newest.why.v);
-  const decision = agree ? newest : { ...newest, why: { ...newest.why, v: 1 as const, p: 1 as const }, presumed: newest.why.p === 2, missing: [...new Set([...newest.missing, 'knownAt'])] };
+  const decision = agree
+    ? newest
+    : {
+        ...newest,
+        why: { ...newest.why, v: 1 as const, p: 1 as const },
+        presumed: newest.why.p === 2,
+        missing: [...new Set([...newest.missing, 'knownAt'])],
+      };
   return { decision, rule: newest.rule, on: null, inForce: true };
 };
 
@@ -49,7 +67,9 @@ const govern = (setting: Setting, rule: Rule): Governed => {
   if (first === null) return joinVersions(setting, rule);
   const decided = (day: string): Governed => {
     const text = ruleOn(knowledge.base, rule.id, day);
-    return text ? { decision: decideRule(text, closed.facts), rule: text, on: day, inForce: true } : { decision: { rule, why: { ...emptyWhy, v: 0, p: 0 }, presumed: false, missing: [] }, rule, on: day, inForce: false };
+    return text
+      ? { decision: decideRule(text, closed.facts), rule: text, on: day, inForce: true }
+      : { decision: { rule, why: { ...emptyWhy, v: 0, p: 0 }, presumed: false, missing: [] }, rule, on: day, inForce: false };
   };
   const noticedLaw = decided(first);
   const found = noticedLaw.inForce ? dayOfStart(rule, noticedLaw.decision, noticed) : null;
@@ -69,11 +89,22 @@ const flipsOf = (decision: Decision, facts: Facts, defs: Defs): Obligation['flip
 };
 
 const testsIn = (cond: Parameters<typeof factsOf>[0], fact: FactId): Parameters<typeof imagineAnswers>[1] =>
-  cond.op === 'test' ? (cond.fact === fact ? [cond] : []) : cond.op === 'not' ? testsIn(cond.of, fact) : cond.op === 'term' ? [] : cond.of.flatMap((c) => testsIn(c, fact));
+  cond.op === 'test'
+    ? cond.fact === fact
+      ? [cond]
+      : []
+    : cond.op === 'not'
+      ? testsIn(cond.of, fact)
+      : cond.op === 'term'
+        ? []
+        : cond.of.flatMap((c) => testsIn(c, fact));
 
 const notInForce = (rule: Rule, on: string | null) =>
   rule.from > (on ?? '')
-    ? { ja: `この定めは ${rule.from} からです。${on} にはまだ始まっていません。`, en: `This rule starts on ${rule.from}; it was not in force on ${on}.` }
+    ? {
+        ja: `この定めは ${rule.from} からです。${on} にはまだ始まっていません。`,
+        en: `This rule starts on ${rule.from}; it was not in force on ${on}.`,
+      }
     : { ja: `この定めは ${rule.until} に終わりました。`, en: `This rule ended on ${rule.until}.` };
 
 const obligationOf = (governed: Governed, { knowledge, defs, closed, noticed, recipients }: Setting): Obligation => {
@@ -101,7 +132,11 @@ const obligationOf = (governed: Governed, { knowledge, defs, closed, noticed, re
 
 /** While no start is known, the first question is when it was noticed: every date waits for it. */
 const askWhen = (asked: readonly Asked[], obligations: readonly Obligation[], noticed: Noticed): readonly Asked[] => {
-  const waiting = obligations.filter((o) => o.applies !== 'no' && o.stages.some((s) => !s.started && (s.startsBy === 'situation' || noticed.defs.get(s.startsBy)?.start === 'awareness')));
+  const waiting = obligations.filter(
+    (o) =>
+      o.applies !== 'no' &&
+      o.stages.some((s) => !s.started && (s.startsBy === 'situation' || noticed.defs.get(s.startsBy)?.start === 'awareness')),
+  );
   if (waiting.length === 0 || !noticed.defs.has('knownAt')) return asked;
   const score = (asked[0]?.score ?? 0) + 1;
   return [{ fact: 'knownAt', score, settles: [], touches: waiting.map((o) => o.rule.id) }, ...asked.filter((q) => q.fact !== 'knownAt')];
@@ -119,7 +154,13 @@ export const assess = (knowledge: DutyKnowledge, { facts, learned = {} as Learne
   const setting: Setting = { knowledge, defs, closed, noticed, recipients: new Map(knowledge.recipients.map((r) => [r.id, r])) };
   const governed = knowledge.base.rules.map((rule) => govern(setting, rule));
   const obligations = governed.map((g) => obligationOf(g, setting));
-  const asked = ask(knowledge.facts, knowledge.implications, closed.facts, governed.map((g) => g.decision), new Set(parked));
+  const asked = ask(
+    knowledge.facts,
+    knowledge.implications,
+    closed.facts,
+    governed.map((g) => g.decision),
+    new Set(parked),
+  );
   const known = knownSince(noticed, 'Asia/Tokyo');
   return {
     bundle: { version: knowledge.version, hash: knowledge.hash },

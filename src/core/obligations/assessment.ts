@@ -59,7 +59,12 @@ export type Obligation = {
 };
 
 /** A question worth asking now. `settles` are the rules that some answer would settle. */
-export type Asked = { readonly fact: FactId; readonly score: number; readonly settles: readonly string[]; readonly touches: readonly string[] };
+export type Asked = {
+  readonly fact: FactId;
+  readonly score: number;
+  readonly settles: readonly string[];
+  readonly touches: readonly string[];
+};
 
 export type Difference = { readonly fact: FactId; readonly stated: Known; readonly implied: Known };
 

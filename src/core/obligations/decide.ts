@@ -15,7 +15,9 @@ const whole = new WeakMap<Rule, Cond>();
 
 /** The rule as one condition: `when`, and its exclusion as a proviso. */
 export const conditionOf = (rule: Rule): Cond => {
-  const cond: Cond = whole.get(rule) ?? (rule.unless ? { op: 'all', of: [rule.when, { op: 'not', unless: true, of: rule.unless }], cite: rule.cite } : rule.when);
+  const cond: Cond =
+    whole.get(rule) ??
+    (rule.unless ? { op: 'all', of: [rule.when, { op: 'not', unless: true, of: rule.unless }], cite: rule.cite } : rule.when);
   whole.set(rule, cond);
   return cond;
 };

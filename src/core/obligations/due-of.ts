@@ -21,7 +21,12 @@ export type DueRequest = {
   readonly closed?: readonly string[];
 };
 
-export type DueProblem = { readonly code: 'unknown-rule' | 'unknown-stage'; readonly field: string; readonly value: string; readonly nearest?: string };
+export type DueProblem = {
+  readonly code: 'unknown-rule' | 'unknown-stage';
+  readonly field: string;
+  readonly value: string;
+  readonly nearest?: string;
+};
 
 const open: Why = { v: 1, p: 1, cond: { op: 'all', of: [] }, kids: [] };
 
@@ -40,15 +45,33 @@ const textOn = (knowledge: DutyKnowledge, rule: Rule, day: string): Rule =>
  * Dates one stage. `inForce` says whether the rule stood on the day its clock starts; null while it has not started. A
  * date is computed either way, so that a caller can see the count; it is never presented as a duty.
  */
-export const dueOf = (knowledge: DutyKnowledge, request: DueRequest): { readonly due: DueStage; readonly inForce: boolean | null } | DueProblem => {
+export const dueOf = (
+  knowledge: DutyKnowledge,
+  request: DueRequest,
+): { readonly due: DueStage; readonly inForce: boolean | null } | DueProblem => {
   const { rules } = knowledge.base;
   const rule = rules.find((r) => r.id === request.rule || r.aliases?.includes(request.rule));
-  if (!rule) return missingName('unknown-rule', 'rule', request.rule, rules.map((r) => r.id));
-  if (!rule.stages.some((s) => s.id === request.stage)) return missingName('unknown-stage', 'stage', request.stage, rule.stages.map((s) => s.id));
+  if (!rule)
+    return missingName(
+      'unknown-rule',
+      'rule',
+      request.rule,
+      rules.map((r) => r.id),
+    );
+  if (!rule.stages.some((s) => s.id === request.stage))
+    return missingName(
+      'unknown-stage',
+      'stage',
+      request.stage,
+      rule.stages.map((s) => s.id),
+    );
   const zone = request.zone ?? rule.zone;
   const calendar = knowledge.calendars[rule.calendar];
   const named: Text = { ja: '休業日', en: 'a day off' };
-  const withClosed = calendar && request.closed ? { ...calendar, days: { ...calendar.days, ...Object.fromEntries(request.closed.map((d) => [d, named])) } } : calendar;
+  const withClosed =
+    calendar && request.closed
+      ? { ...calendar, days: { ...calendar.days, ...Object.fromEntries(request.closed.map((d) => [d, named])) } }
+      : calendar;
   const defs: ReadonlyMap<FactId, FactDef> = new Map(knowledge.facts.map((d) => [d.id, d]));
   const { facts, origins } = closeFacts(request.facts, knowledge.implications);
   const dated = (text: Rule): DueStage | undefined => {
@@ -59,6 +82,12 @@ export const dueOf = (knowledge: DutyKnowledge, request: DueRequest): { readonly
   const start = first?.start ? readMoment(first.start) : undefined;
   const day = start && dayOf(start, zone).toString();
   const due = day === undefined ? first : dated(textOn(knowledge, rule, day));
-  if (!due) return missingName('unknown-stage', 'stage', request.stage, rule.stages.map((s) => s.id));
+  if (!due)
+    return missingName(
+      'unknown-stage',
+      'stage',
+      request.stage,
+      rule.stages.map((s) => s.id),
+    );
   return { due, inForce: day === undefined ? null : isIn(rule, day) };
 };

@@ -10,7 +10,13 @@ import type { Cond, DueChoice, Stage } from './rule.ts';
 import { type Noticed, type Start, startOf } from './starts.ts';
 
 /** What a stage is counted with. `why` is the evaluated rule, from which the situation's start is read. */
-export type Counting = { readonly facts: Facts; readonly why: Why; readonly noticed: Noticed; readonly calendar: Calendar | undefined; readonly zone: string };
+export type Counting = {
+  readonly facts: Facts;
+  readonly why: Why;
+  readonly noticed: Noticed;
+  readonly calendar: Calendar | undefined;
+  readonly zone: string;
+};
 
 type Dated = { readonly choice: DueChoice; readonly start: Start | undefined; readonly counted: ReturnType<typeof countFrom> };
 
@@ -26,8 +32,13 @@ const words: Record<string, Text> = {
 const sayStart = ({ moment, assumed }: Start, { zone, noticed }: Counting, by: string): Text => {
   const at = writeMoment(moment, zone);
   const question = noticed.defs.get(by)?.question;
-  if (assumed) return { ja: `起算：${at}（いつかが未回答のため、最初に気づいた時を仮に使う）`, en: `Start: ${at} (not stated; the earliest moment anyone noticed is assumed)` };
-  if (by === 'situation') return { ja: `起算：${at}（報告すべき事態を知った時）`, en: `Start: ${at} (when the reportable situation became known)` };
+  if (assumed)
+    return {
+      ja: `起算：${at}（いつかが未回答のため、最初に気づいた時を仮に使う）`,
+      en: `Start: ${at} (not stated; the earliest moment anyone noticed is assumed)`,
+    };
+  if (by === 'situation')
+    return { ja: `起算：${at}（報告すべき事態を知った時）`, en: `Start: ${at} (when the reportable situation became known)` };
   return { ja: `起算：${at}（${question?.ja ?? by}）`, en: `Start: ${at} (${question?.en ?? by})` };
 };
 
@@ -35,8 +46,12 @@ const undatedFor = ({ choice, start }: Dated, counting: Counting): Text => {
   if (choice.convention.unit === 'none') return words[choice.convention.word] as Text;
   if (start) return { ja: '日付を出せません', en: 'No date can be given' };
   const def = counting.noticed.defs.get(choice.start);
-  if (choice.start === 'situation' || def?.start === 'awareness') return { ja: 'いつ気づいたかが分かると、日付が出ます', en: 'Say when it was noticed to get the date' };
-  return { ja: `まだ始まっていません。始まるとき：${def?.question.ja ?? choice.start}`, en: `Not started. It starts with: ${def?.question.en ?? choice.start}` };
+  if (choice.start === 'situation' || def?.start === 'awareness')
+    return { ja: 'いつ気づいたかが分かると、日付が出ます', en: 'Say when it was noticed to get the date' };
+  return {
+    ja: `まだ始まっていません。始まるとき：${def?.question.ja ?? choice.start}`,
+    en: `Not started. It starts with: ${def?.question.en ?? choice.start}`,
+  };
 };
 
 const labelOf = (cond: Cond | undefined, others: readonly DueChoice[]): Text => {
@@ -57,7 +72,8 @@ const targetOf = ({ choice, start, counted }: Dated, counting: Counting): string
 };
 
 /** Orders written limits; one that has no date comes last. */
-const orderOfLimit = (limit: string | undefined, zone: string): number => (limit === undefined ? Number.POSITIVE_INFINITY : orderOf(readMoment(limit) as Moment, zone));
+const orderOfLimit = (limit: string | undefined, zone: string): number =>
+  limit === undefined ? Number.POSITIVE_INFINITY : orderOf(readMoment(limit) as Moment, zone);
 
 /** Candidates in the order of the statute up to the first that is certain; none while every `if` is no. */
 const candidatesOf = (stage: Stage, facts: Facts): readonly DueChoice[] => {
@@ -93,7 +109,13 @@ export const dueStage = (stage: Stage, counting: Counting): DueStage | undefined
     target: targetOf(chosen, counting),
     latest: counted?.latest ?? null,
     outer: outer && choice.outer ? { latest: outer.latest, cite: choice.outer.cite } : null,
-    alternatives: ordered.slice(1).map((o) => ({ if: labelOf(o.choice.if, all.map((a) => a.choice)), latest: o.counted?.latest ?? null })),
+    alternatives: ordered.slice(1).map((o) => ({
+      if: labelOf(
+        o.choice.if,
+        all.map((a) => a.choice),
+      ),
+      latest: o.counted?.latest ?? null,
+    })),
     provisional: counted?.provisional ?? false,
     strength: truthOf(choice.grade) === 'not-read' ? 'unconfirmed' : choice.strength,
     steps: start && counted ? [sayStart(start, counting, choice.start), ...counted.steps] : [],

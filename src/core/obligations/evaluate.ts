@@ -57,7 +57,8 @@ export const evaluate = (cond: Cond, facts: Facts): Why => {
   }
   if (cond.op === 'term') throw new Error(`term ${cond.term} was not inlined`);
   const kids = cond.of.map((c) => evaluate(c, facts));
-  const fold = (of: 'v' | 'p'): Tri => (cond.op === 'all' ? Math.min(2, ...kids.map((k) => k[of])) : Math.max(0, ...kids.map((k) => k[of]))) as Tri;
+  const fold = (of: 'v' | 'p'): Tri =>
+    (cond.op === 'all' ? Math.min(2, ...kids.map((k) => k[of])) : Math.max(0, ...kids.map((k) => k[of]))) as Tri;
   return { v: fold('v'), p: fold('p'), cond, kids };
 };
 

@@ -23,7 +23,13 @@ export const sayKnown = (known: Known | undefined, def: FactDef | undefined): Te
     if (Array.isArray(known)) return known.length ? list(known, def, lang) : ja ? 'どれもない' : 'none of them';
     const k = known as { in?: string[]; has?: string[]; not?: string[]; min?: number; max?: number; after?: string; before?: string };
     if (k.in) return list(k.in, def, lang) + (ja ? ' のどれか' : ' (one of)');
-    if (k.has || k.not) return [k.has?.length ? list(k.has, def, lang) : '', k.not?.length ? (ja ? `ちがう：${list(k.not, def, lang)}` : `not: ${list(k.not, def, lang)}`) : ''].filter(Boolean).join(ja ? '、' : '; ');
+    if (k.has || k.not)
+      return [
+        k.has?.length ? list(k.has, def, lang) : '',
+        k.not?.length ? (ja ? `ちがう：${list(k.not, def, lang)}` : `not: ${list(k.not, def, lang)}`) : '',
+      ]
+        .filter(Boolean)
+        .join(ja ? '、' : '; ');
     return `${k.min ?? k.after ?? ''}${ja ? '〜' : ' – '}${k.max ?? k.before ?? ''}`;
   });
 
@@ -76,12 +82,24 @@ export const sentenceOf = (decision: Decision, defs: Defs): Text => {
     const asks = missing.slice(0, 3).map((f) => defs.get(f)?.question ?? { ja: f, en: f });
     const lifts = liftsOf(why, defs).slice(0, 2);
     return presumed
-      ? both((l) => (l === 'ja' ? `除外にあたるか（${lifts.map((x) => x.text.ja).join('・')}）がまだ確かめられていないため、必要とみなします。` : `Whether an exclusion applies (${lifts.map((x) => x.text.en).join('; ')}) is not confirmed yet, so it is taken as needed.`))
-      : both((l) => (l === 'ja' ? `次のことが分かれば決まります：${asks.map((x) => x.ja).join('／')}` : `To settle it, find out: ${asks.map((x) => x.en).join(' / ')}`));
+      ? both((l) =>
+          l === 'ja'
+            ? `除外にあたるか（${lifts.map((x) => x.text.ja).join('・')}）がまだ確かめられていないため、必要とみなします。`
+            : `Whether an exclusion applies (${lifts.map((x) => x.text.en).join('; ')}) is not confirmed yet, so it is taken as needed.`,
+        )
+      : both((l) =>
+          l === 'ja'
+            ? `次のことが分かれば決まります：${asks.map((x) => x.ja).join('／')}`
+            : `To settle it, find out: ${asks.map((x) => x.en).join(' / ')}`,
+        );
   }
   const found = decisive(why);
   const picked = [...new Map([...found.filter((d) => d.chosen), ...found].map((d) => [d.label.ja, d.label])).values()].slice(0, 2);
-  const leaves = picked.length ? picked : pathOf(why, defs).slice(0, 2).map((r) => r.text);
+  const leaves = picked.length
+    ? picked
+    : pathOf(why, defs)
+        .slice(0, 2)
+        .map((r) => r.text);
   const yes = why.v === 2;
   return both((l) => {
     const said = leaves.map((x) => (l === 'ja' ? `「${x.ja}」` : `“${x.en}”`)).join(l === 'ja' ? '' : ' and ');
@@ -90,4 +108,5 @@ export const sentenceOf = (decision: Decision, defs: Defs): Text => {
   });
 };
 
-export const citesOf = (path: readonly Reason[], own: string): readonly string[] => [...new Set([own, ...path.map((r) => r.cite)])].filter(Boolean);
+export const citesOf = (path: readonly Reason[], own: string): readonly string[] =>
+  [...new Set([own, ...path.map((r) => r.cite)])].filter(Boolean);

@@ -4,9 +4,13 @@ import type { Cond, Law, Rule, RuleBase } from './rule.ts';
 const memo = new WeakMap<RuleBase, Map<string, Law>>();
 
 /** The days on which some text of the base begins or ends, in order. Between two of them the law is one. */
-export const turningDays = (base: RuleBase): readonly string[] => [
-  ...new Set([...base.terms.flatMap((t) => t.versions.flatMap((v) => v.from ?? [])), ...base.rules.flatMap((r) => [r.from, r.until ?? []].flat())]),
-].sort();
+export const turningDays = (base: RuleBase): readonly string[] =>
+  [
+    ...new Set([
+      ...base.terms.flatMap((t) => t.versions.flatMap((v) => v.from ?? [])),
+      ...base.rules.flatMap((r) => [r.from, r.until ?? []].flat()),
+    ]),
+  ].sort();
 
 const resolve = (base: RuleBase, on: string): Law => {
   const terms = new Map<string, { cond: Cond; label: Rule['label']; cite: string }>();
@@ -32,7 +36,10 @@ const resolve = (base: RuleBase, on: string): Law => {
 export const lawAt = (base: RuleBase, day: string): Law => {
   const laws = memo.get(base) ?? new Map<string, Law>();
   memo.set(base, laws);
-  const epoch = turningDays(base).filter((d) => d <= day).at(-1) ?? '';
+  const epoch =
+    turningDays(base)
+      .filter((d) => d <= day)
+      .at(-1) ?? '';
   const law = laws.get(epoch) ?? resolve(base, epoch);
   laws.set(epoch, law);
   return law.on === day ? law : { ...law, on: day };

@@ -7,7 +7,13 @@ export type Cond =
   | { readonly op: 'all' | 'any'; readonly of: readonly Cond[]; readonly cite?: string; readonly label?: Text; readonly term?: string }
   | { readonly op: 'not'; readonly of: Cond; readonly cite?: string; readonly unless?: true; readonly label?: Text; readonly term?: string }
   | { readonly op: 'term'; readonly term: string; readonly cite?: string }
-  | { readonly op: 'test'; readonly fact: FactId; readonly rel: Rel; readonly value: boolean | number | string | readonly string[]; readonly cite?: string };
+  | {
+      readonly op: 'test';
+      readonly fact: FactId;
+      readonly rel: Rel;
+      readonly value: boolean | number | string | readonly string[];
+      readonly cite?: string;
+    };
 
 /** `is` yes-no · `in` one-of · `has` some-of · the rest numbers. */
 export type Rel = 'is' | 'in' | 'has' | '>' | '>=' | '<' | '<=';

@@ -13,7 +13,8 @@ export type Noticed = {
   readonly defs: ReadonlyMap<FactId, FactDef>;
 };
 
-const earliest = (moments: readonly Moment[], zone: string): Moment | undefined => [...moments].sort((a, b) => orderOf(a, zone) - orderOf(b, zone))[0];
+const earliest = (moments: readonly Moment[], zone: string): Moment | undefined =>
+  [...moments].sort((a, b) => orderOf(a, zone) - orderOf(b, zone))[0];
 
 /** When the situation became known where no fact says otherwise: `learned.default`, `knownAt`, else the earliest awareness. */
 export const knownSince = ({ facts, learned, defs }: Noticed, zone: string): Start | undefined => {

@@ -52,7 +52,13 @@ export type Triage = {
   readonly questions: readonly {
     readonly id: string;
     readonly text: Text;
-    readonly options: readonly { readonly id: string; readonly label: Text; readonly hint?: Text; readonly next?: string; readonly to?: string }[];
+    readonly options: readonly {
+      readonly id: string;
+      readonly label: Text;
+      readonly hint?: Text;
+      readonly next?: string;
+      readonly to?: string;
+    }[];
   }[];
   /** Sentences as people say them. Each walks its path of option ids and lands on its case. */
   readonly sentences: readonly { readonly say: Text; readonly path: readonly string[]; readonly lands: string }[];

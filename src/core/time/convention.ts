@@ -16,7 +16,14 @@
 export type Convention =
   | { readonly unit: 'none'; readonly word: 'immediately' | 'promptly' | 'without-undue-delay' | 'early' | 'by-contract' | 'on-request' }
   | { readonly unit: 'hours'; readonly n: number; readonly fullHours?: true }
-  | { readonly unit: 'days' | 'weeks'; readonly n: number; readonly firstDay: 'counts' | 'excluded'; readonly roll: Roll; readonly guide?: true; readonly minOpenDays?: number }
+  | {
+      readonly unit: 'days' | 'weeks';
+      readonly n: number;
+      readonly firstDay: 'counts' | 'excluded';
+      readonly roll: Roll;
+      readonly guide?: true;
+      readonly minOpenDays?: number;
+    }
   | { readonly unit: 'months'; readonly n: number; readonly method: 'civil' | 'same-day'; readonly roll: Roll }
   | { readonly unit: 'openDays'; readonly n: number };
 

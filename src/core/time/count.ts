@@ -6,11 +6,21 @@ import { closedBy, isBeyond, nextOpenDay, sayDate } from './open-days.ts';
 import type { Temporal } from './temporal.ts';
 
 /** A counted limit. `raw` is the last day before any roll-over; hour rules have none. */
-export type Counted = { readonly latest: string; readonly raw?: Temporal.PlainDate; readonly provisional: boolean; readonly steps: readonly Text[] };
+export type Counted = {
+  readonly latest: string;
+  readonly raw?: Temporal.PlainDate;
+  readonly provisional: boolean;
+  readonly steps: readonly Text[];
+};
 
 type Dated = Exclude<Convention, { unit: 'none' | 'hours' }>;
 
-const units = { days: { ja: '日', en: 'day' }, weeks: { ja: '週', en: 'week' }, months: { ja: 'か月', en: 'month' }, openDays: { ja: '開庁日', en: 'open day' } } as const;
+const units = {
+  days: { ja: '日', en: 'day' },
+  weeks: { ja: '週', en: 'week' },
+  months: { ja: 'か月', en: 'month' },
+  openDays: { ja: '開庁日', en: 'open day' },
+} as const;
 
 /** Civil Code 143(2): the period ends the day before the corresponding day; where there is none, on the last day of the month. */
 const civilMonths = (start: Temporal.PlainDate, n: number): Temporal.PlainDate => {
@@ -33,7 +43,12 @@ const lastDayOf = (start: Temporal.PlainDate, how: Dated, calendar: Calendar | u
   return start.add({ days: how.firstDay === 'counts' ? days - 1 : days });
 };
 
-const withOpenDays = (start: Temporal.PlainDate, end: Temporal.PlainDate, least: number, calendar: Calendar | undefined): Temporal.PlainDate => {
+const withOpenDays = (
+  start: Temporal.PlainDate,
+  end: Temporal.PlainDate,
+  least: number,
+  calendar: Calendar | undefined,
+): Temporal.PlainDate => {
   const enough = openDaysAfter(start, least, calendar);
   return enough.toString() > end.toString() ? enough : end;
 };
@@ -42,9 +57,14 @@ const sayRule = (how: Dated): Text => {
   if (how.unit === 'openDays') return { ja: '翌日から、開いている日だけを数える', en: 'Count open days only, from the next day' };
   if (how.unit === 'months')
     return how.method === 'civil'
-      ? { ja: '翌日から数え、応当日の前日に終わる（応当日がない月は末日）', en: 'Counted from the next day; ends the day before the corresponding day (or on the last day of the month)' }
+      ? {
+          ja: '翌日から数え、応当日の前日に終わる（応当日がない月は末日）',
+          en: 'Counted from the next day; ends the day before the corresponding day (or on the last day of the month)',
+        }
       : { ja: '同じ日付の日に終わる（その日がない月は末日）', en: 'Ends on the same day number (or the last day of the month)' };
-  return how.firstDay === 'counts' ? { ja: 'その日を1日目と数える', en: 'That day is day 1' } : { ja: 'その日は数えず、翌日を1日目と数える', en: 'That day is not counted; the next day is day 1' };
+  return how.firstDay === 'counts'
+    ? { ja: 'その日を1日目と数える', en: 'That day is day 1' }
+    : { ja: 'その日は数えず、翌日を1日目と数える', en: 'That day is not counted; the next day is day 1' };
 };
 
 const countDays = (start: Moment, how: Dated, calendar: Calendar | undefined, zone: string): Counted => {
@@ -58,11 +78,18 @@ const countDays = (start: Moment, how: Dated, calendar: Calendar | undefined, zo
   const steps: Text[] = [sayRule(how), { ja: `${how.n}${unit.ja}目：${sayDate(raw).ja}`, en: `${unit.en} ${how.n}: ${sayDate(raw).en}` }];
   for (let day = raw; day.toString() < end.toString(); day = day.add({ days: 1 })) {
     const why = closedBy(day, calendar) as Text;
-    steps.push({ ja: `${sayDate(day).ja} は${why.ja}で閉まっている → 次の日へ`, en: `${sayDate(day).en} is closed (${why.en}) → next day` });
+    steps.push({
+      ja: `${sayDate(day).ja} は${why.ja}で閉まっている → 次の日へ`,
+      en: `${sayDate(day).en} is closed (${why.en}) → next day`,
+    });
   }
   if (rolls) steps.push({ ja: `期限：${sayDate(end).ja}`, en: `Limit: ${sayDate(end).en}` });
   else if (how.unit !== 'openDays') steps.push({ ja: '休みの日でも延ばさない', en: 'Not moved for days off' });
-  if (provisional) steps.push({ ja: `${calendar?.label.ja ?? ''}の休日は ${calendar?.officialTo} まで公式に決まっている。この日付は仮のもの`, en: `Holidays are official only to ${calendar?.officialTo}. This date is provisional` });
+  if (provisional)
+    steps.push({
+      ja: `${calendar?.label.ja ?? ''}の休日は ${calendar?.officialTo} まで公式に決まっている。この日付は仮のもの`,
+      en: `Holidays are official only to ${calendar?.officialTo}. This date is provisional`,
+    });
   return { latest: end.toString(), raw, provisional, steps };
 };
 
@@ -73,9 +100,20 @@ const countHours = (start: Moment, how: Extract<Convention, { unit: 'hours' }>, 
   const begin = how.fullHours ? local.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours: 1 }).toInstant() : from;
   const latest = writeInstant(begin.add({ hours: how.n }), shown);
   const steps: Text[] = [];
-  if (!start.timed) steps.push({ ja: `時刻が分からないので、その日の0時（${zone}）から数える`, en: `The time is not known, so it is counted from 00:00 of that day (${zone})` });
-  if (how.fullHours) steps.push({ ja: `その時間帯は数えず、${writeInstant(begin, shown)} から数える`, en: `That hour is not counted; counted from ${writeInstant(begin, shown)}` });
-  steps.push({ ja: `${how.n}時間後：${latest}（休日も数え、延ばさない）`, en: `${how.n} hours later: ${latest} (days off count; never moved)` });
+  if (!start.timed)
+    steps.push({
+      ja: `時刻が分からないので、その日の0時（${zone}）から数える`,
+      en: `The time is not known, so it is counted from 00:00 of that day (${zone})`,
+    });
+  if (how.fullHours)
+    steps.push({
+      ja: `その時間帯は数えず、${writeInstant(begin, shown)} から数える`,
+      en: `That hour is not counted; counted from ${writeInstant(begin, shown)}`,
+    });
+  steps.push({
+    ja: `${how.n}時間後：${latest}（休日も数え、延ばさない）`,
+    en: `${how.n} hours later: ${latest} (days off count; never moved)`,
+  });
   return { latest, provisional: false, steps };
 };
 

@@ -3,8 +3,13 @@ import type { Calendar } from './calendar.ts';
 import type { Temporal } from './temporal.ts';
 
 const weekdays: readonly Text[] = [
-  { ja: '月', en: 'Mon' }, { ja: '火', en: 'Tue' }, { ja: '水', en: 'Wed' }, { ja: '木', en: 'Thu' },
-  { ja: '金', en: 'Fri' }, { ja: '土', en: 'Sat' }, { ja: '日', en: 'Sun' },
+  { ja: '月', en: 'Mon' },
+  { ja: '火', en: 'Tue' },
+  { ja: '水', en: 'Wed' },
+  { ja: '木', en: 'Thu' },
+  { ja: '金', en: 'Fri' },
+  { ja: '土', en: 'Sat' },
+  { ja: '日', en: 'Sun' },
 ];
 
 /** A civil date with its weekday, as every screen shows it. */
@@ -17,7 +22,13 @@ export const sayDate = (day: Temporal.PlainDate): Text => {
 export const closedBy = (day: Temporal.PlainDate, calendar: Calendar | undefined): Text | undefined => {
   if (!calendar) return undefined;
   const iso = day.toString();
-  return calendar.days[iso] ?? calendar.yearly[iso.slice(5)] ?? (calendar.weekend.includes(day.dayOfWeek) ? { ja: `${(weekdays[day.dayOfWeek - 1] as Text).ja}曜日`, en: day.dayOfWeek === 6 ? 'a Saturday' : 'a Sunday' } : undefined);
+  return (
+    calendar.days[iso] ??
+    calendar.yearly[iso.slice(5)] ??
+    (calendar.weekend.includes(day.dayOfWeek)
+      ? { ja: `${(weekdays[day.dayOfWeek - 1] as Text).ja}曜日`, en: day.dayOfWeek === 6 ? 'a Saturday' : 'a Sunday' }
+      : undefined)
+  );
 };
 
 const walk = (day: Temporal.PlainDate, calendar: Calendar | undefined, step: 1 | -1): Temporal.PlainDate => {
