@@ -12,7 +12,7 @@ export { assess, type Picture } from './obligations/assess.ts';
 export type { Addressee, Asked, Assessment, Difference, DueStage, Obligation, Verdict } from './obligations/assessment.ts';
 export { conditionOf, type Decision, decide } from './obligations/decide.ts';
 export { type DueProblem, type DueRequest, dueOf } from './obligations/due-of.ts';
-export { carriers, evaluate, factsOf, inline, missingIn, since, valueOf, type Why } from './obligations/evaluate.ts';
+export { carriers, evaluate, factsOf, inline, missingIn, since, triOf, type Why } from './obligations/evaluate.ts';
 export { type Reason, sayKnown } from './obligations/explain.ts';
 export { lawAt, turningDays } from './obligations/law-at.ts';
 export type {

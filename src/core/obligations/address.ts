@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/fact.ts';
 import type { Recipient } from '../knowledge/bundle.ts';
 import type { Addressee } from './assessment.ts';
-import { valueOf } from './evaluate.ts';
+import { triOf } from './evaluate.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
  * condition stands unless a certain one takes its place. Delegation changes this list, never whether the duty applies.
  */
 export const addresseesOf = (rule: Rule, facts: Facts, recipients: ReadonlyMap<string, Recipient>): readonly Addressee[] => {
-  const special = rule.recipients.filter((r) => r.if).map((r) => ({ ...r, v: valueOf(r.if as NonNullable<typeof r.if>, facts) }));
+  const special = rule.recipients.filter((r) => r.if).map((r) => ({ ...r, v: triOf(r.if as NonNullable<typeof r.if>, facts) }));
   const replaced = special.some((r) => r.v === 2);
   const plain = rule.recipients.filter((r) => !r.if && !replaced).map((r) => ({ ...r, v: 2 }));
   const listed = [...special.filter((r) => r.v === 2), ...plain, ...special.filter((r) => r.v === 1)];

@@ -2,7 +2,7 @@ import { closeFacts, sourcesOf } from '../facts/close-facts.ts';
 import type { FactDef, FactId, Facts, Known } from '../facts/fact.ts';
 import type { Asked } from './assessment.ts';
 import { conditionOf, type Decision } from './decide.ts';
-import { valueOf } from './evaluate.ts';
+import { triOf } from './evaluate.ts';
 import type { Cond, Implication, Level } from './rule.ts';
 
 const weight: Record<Level, number> = { mandatory: 8, contractual: 4, expected: 3, voluntary: 1 };
@@ -97,7 +97,7 @@ export const ask = (
     let score = 0;
     const settles: string[] = [];
     for (const d of touched) {
-      const hits = pictures.filter((p) => valueOf(d.cond, p) !== 1).length;
+      const hits = pictures.filter((p) => triOf(d.cond, p) !== 1).length;
       if (hits > 0) settles.push(d.rule.id);
       score += weight[d.rule.level] * (answers.length ? hits / answers.length : 0) + 0.02;
     }

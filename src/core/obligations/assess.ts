@@ -7,7 +7,7 @@ import { ask, imagineAnswers } from './ask.ts';
 import type { Assessment, Asked, Obligation } from './assessment.ts';
 import { conditionOf, type Decision, decideRule } from './decide.ts';
 import { dueStage } from './due-stage.ts';
-import { factsOf, valueOf } from './evaluate.ts';
+import { factsOf, triOf } from './evaluate.ts';
 import { citesOf, type Defs, liftsOf, pathOf, sentenceOf } from './explain.ts';
 import { lawAt, turningDays } from './law-at.ts';
 import type { Rule, RuleBase } from './rule.ts';
@@ -82,7 +82,7 @@ const flipsOf = (decision: Decision, facts: Facts, defs: Defs): Obligation['flip
   const flips: { fact: FactId; to: Known }[] = [];
   for (const fact of factsOf(cond)) {
     const def = defs.get(fact) as FactDef;
-    const to = imagineAnswers(def, testsIn(cond, fact), facts[fact]).find((answer) => valueOf(cond, { ...facts, [fact]: answer }) === 2);
+    const to = imagineAnswers(def, testsIn(cond, fact), facts[fact]).find((answer) => triOf(cond, { ...facts, [fact]: answer }) === 2);
     if (to !== undefined) flips.push({ fact, to });
   }
   return flips;

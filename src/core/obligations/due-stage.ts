@@ -5,7 +5,7 @@ import { countFrom } from '../time/count.ts';
 import { type Moment, orderOf, readMoment, writeMoment } from '../time/moment.ts';
 import { lastOpenDay } from '../time/open-days.ts';
 import type { DueStage } from './assessment.ts';
-import { valueOf, type Why } from './evaluate.ts';
+import { triOf, type Why } from './evaluate.ts';
 import type { Cond, DueChoice, Stage } from './rule.ts';
 import { type Noticed, type Start, startOf } from './starts.ts';
 
@@ -79,7 +79,7 @@ const orderOfLimit = (limit: string | undefined, zone: string): number =>
 const candidatesOf = (stage: Stage, facts: Facts): readonly DueChoice[] => {
   const found: DueChoice[] = [];
   for (const choice of stage.choices) {
-    const holds = choice.if ? valueOf(choice.if, facts) : 2;
+    const holds = choice.if ? triOf(choice.if, facts) : 2;
     if (holds > 0) found.push(choice);
     if (holds === 2) break;
   }

@@ -30,13 +30,13 @@ export const inline = (cond: Cond, terms: Law['terms']): Exclude<Cond, { op: 'te
 };
 
 /** The value of an inlined condition, without the tree. */
-export const valueOf = (cond: Cond, facts: Facts): Tri => {
+export const triOf = (cond: Cond, facts: Facts): Tri => {
   if (cond.op === 'test') return testKnown(facts[cond.fact], cond.rel, cond.value);
-  if (cond.op === 'not') return (2 - valueOf(cond.of, facts)) as Tri;
+  if (cond.op === 'not') return (2 - triOf(cond.of, facts)) as Tri;
   if (cond.op === 'term') return 1;
   let v: Tri = cond.op === 'all' ? 2 : 0;
   for (const kid of cond.of) {
-    const k = valueOf(kid, facts);
+    const k = triOf(kid, facts);
     if (cond.op === 'all' ? k < v : k > v) v = k;
     if (v === (cond.op === 'all' ? 0 : 2)) return v;
   }
