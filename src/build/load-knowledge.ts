@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import type { Bundle, DutyKnowledge } from '../core/knowledge/bundle.ts';
+import { canonicalJson, hashOf } from './canonical-json.ts';
+import type { Problem } from './problem.ts';
+import { readFolder } from './read-folder.ts';
+import { type KnowledgeFiles, parseKnowledge } from './parse-knowledge.ts';
+
+/** The knowledge as built, what is wrong with it, and the parts that tests and the linter need beside the bundle. */
+export type LoadedKnowledge = { readonly bundle: Bundle; readonly files: KnowledgeFiles; readonly problems: readonly Problem[] };
+
+const programVersion = (): string =>
+  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
+const seal = (files: KnowledgeFiles): Bundle => {
+  const {
+    facts,
+    groups,
+    implications,
+    base,
+    recipients,
+    calendars,
+    playbooks,
+    blocks,
+    ladder,
+    directory,
+    questions,
+    triage,
+    flow,
+    frames,
+  } = files;
+  const content = {
+    facts,
+    groups,
+    implications,
+    base,
+    recipients,
+    calendars,
+    playbooks,
+    blocks,
+    ladder,
+    directory,
+    questions,
+    triage,
+    flow,
+    frames,
+  };
+  const hash = hashOf(canonicalJson(content));
+  return { version: `${programVersion()}+${hash.slice(0, 8)}`, hash, ...content };
+};
+
+/** Reads and checks the shape of a knowledge folder. Files that are not there yet count as empty; nothing throws. */
+export const loadKnowledge = (dir: string): LoadedKnowledge => {
+  const { files, problems } = parseKnowledge(readFolder(dir));
+  return { bundle: seal(files), files, problems };
+};
+
+/** The part of a bundle that the decision core reads. Its hash stays that of the whole bundle. */
+export const dutiesOf = ({ version, hash, facts, groups, implications, base, recipients, calendars }: Bundle): DutyKnowledge => ({
+  version,
+  hash,
+  facts,
+  groups,
+  implications,
+  base,
+  recipients,
+  calendars,
+});

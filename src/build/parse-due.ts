@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import type { DueChoice, Level, Strength } from '../core/obligations/rule.ts';
+import type { Convention, Roll } from '../core/time/convention.ts';
+import type { Grade } from '../core/knowledge/text.ts';
+import { parseCondition } from './parse-condition.ts';
+import type { Path } from './read-yaml.ts';
+import { grade } from './schema/common.ts';
+import { parseShape, type Report } from './schema/parse-shape.ts';
+
+const length = {
+  days: z.exactOptional(z.int()),
+  weeks: z.exactOptional(z.int()),
+  months: z.exactOptional(z.int()),
+  hours: z.exactOptional(z.int()),
+  open_days: z.exactOptional(z.int()),
+  word: z.exactOptional(z.enum(['immediately', 'promptly', 'without-undue-delay', 'early', 'by-contract', 'on-request'])),
+  first_day: z.exactOptional(z.enum(['counts', 'excluded'])),
+  roll: z.exactOptional(z.enum(['next-open-day', 'none'])),
+  method: z.exactOptional(z.enum(['civil', 'same-day'])),
+  full_hours: z.exactOptional(z.literal(true)),
+  min_open_days: z.exactOptional(z.int()),
+};
+
+const cited = z.strictObject({ ...length, cite: z.string() });
+
+const dueShape = z.strictObject({
+  ...length,
+  kind: z.exactOptional(z.enum(['guide', 'limit'])),
+  if: z.exactOptional(z.unknown()),
+  else: z.exactOptional(z.literal(true)),
+  start: z.string(),
+  outer: z.exactOptional(cited),
+  target: z.exactOptional(z.union([z.literal('last-open-day'), cited])),
+  cite: z.string(),
+  strength: z.exactOptional(z.enum(['statutory', 'guideline', 'contract', 'practice', 'unconfirmed'])),
+  grade: z.exactOptional(grade),
+});
+
+type Length = Partial<Omit<z.infer<typeof cited>, 'cite'>>;
+
+const units = ['days', 'weeks', 'months', 'hours', 'open_days', 'word'] as const;
+
+/** Reads how a limit is counted. Exactly one unit; `like` lends the first day to a target or an outer limit. */
+const parseConvention = (shape: Length, guide: boolean, at: Path, report: Report, like: Length = {}): Convention | undefined => {
+  const named = units.filter((u) => shape[u] !== undefined);
+  const fail = (message: string): undefined => void report(at, 'due', message);
+  if (named.length !== 1) return fail(`a limit has exactly one of ${units.join(', ')}; here: ${named.join(', ') || 'none'}`);
+  const roll: Roll = shape.roll ?? 'none';
+  if (shape.word) return { unit: 'none', word: shape.word };
+  if (shape.hours !== undefined) return { unit: 'hours', n: shape.hours, ...(shape.full_hours && { fullHours: true }) };
+  if (shape.open_days !== undefined) return { unit: 'openDays', n: shape.open_days };
+  if (shape.months !== undefined) {
+    const method = shape.method ?? like.method;
+    return method ? { unit: 'months', n: shape.months, method, roll } : fail('months need a method: civil or same-day');
+  }
+  const firstDay = shape.first_day ?? like.first_day;
+  if (!firstDay) return fail('days and weeks need first_day: counts or excluded');
+  const extra = { ...(guide && { guide: true as const }), ...(shape.min_open_days !== undefined && { minOpenDays: shape.min_open_days }) };
+  return shape.days !== undefined
+    ? { unit: 'days', n: shape.days, firstDay, roll, ...extra }
+    : { unit: 'weeks', n: shape.weeks as number, firstDay, roll, ...extra };
+};
+
+const strengthByLevel: Record<Level, Strength> = {
+  mandatory: 'statutory',
+  expected: 'guideline',
+  contractual: 'contract',
+  voluntary: 'practice',
+};
+
+/** What a rule lends to its limits where they do not say it themselves. */
+export type Lent = { readonly level: Level; readonly grade: Grade };
+
+/** Reads one candidate limit of a stage. Undefined when it cannot be read. */
+export const parseDue = (written: unknown, lent: Lent, at: Path, report: Report): DueChoice | undefined => {
+  const shape = parseShape(dueShape, written, at, report);
+  if (!shape) return undefined;
+  const guide = shape.kind === 'guide';
+  const convention = parseConvention(shape, guide, at, report);
+  const when = shape.if === undefined ? undefined : parseCondition(shape.if, [...at, 'if'], report);
+  if (!convention || (shape.if !== undefined && !when)) return undefined;
+  if (shape.if !== undefined && shape.else) report(at, 'due', 'a limit has if or else, not both');
+  const outer = shape.outer && parseConvention(shape.outer, false, [...at, 'outer'], report, shape);
+  const target = typeof shape.target === 'object' ? parseConvention(shape.target, guide, [...at, 'target'], report, shape) : undefined;
+  return {
+    ...(when && { if: when }),
+    start: shape.start,
+    convention,
+    ...(outer && shape.outer && { outer: { convention: outer, cite: shape.outer.cite } }),
+    ...(shape.target === 'last-open-day'
+      ? { target: shape.target }
+      : target && shape.target && { target: { convention: target, cite: shape.target.cite } }),
+    strength: shape.strength ?? (guide ? 'guideline' : strengthByLevel[lent.level]),
+    cite: shape.cite,
+    grade: shape.grade ?? lent.grade,
+  };
+};

@@ -1,0 +1,108 @@
+import type * as z from 'zod/mini';
+import type { Bundle } from '../core/knowledge/bundle.ts';
+import type { Example } from './parse-examples.ts';
+import { type FactsFile, parseFacts } from './parse-facts.ts';
+import { parseRules, type RulesFile } from './parse-rules.ts';
+import type { Problem } from './problem.ts';
+import type { Texts } from './read-folder.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
+import { calendar, pendingChange, recipient } from './schema/duties.ts';
+import { parseEach, parseShape, reporterOf, type Report } from './schema/parse-shape.ts';
+import * as response from './schema/response.ts';
+
+/** Where a named thing is written: `rule:appi-ppc-report` → file and line. */
+export type Places = ReadonlyMap<string, { readonly file: string; readonly line: number }>;
+
+/** Everything the knowledge folder holds, parsed: the content of the bundle, and what only the build needs. */
+export type KnowledgeFiles = Omit<Bundle, 'version' | 'hash'> & {
+  readonly reserved: ReadonlySet<string>;
+  readonly examples: readonly Example[];
+  readonly places: Places;
+  /** Files with a reader of their own (declared-relations, confirmed-rows, contacts, …). */
+  readonly others: ReadonlyMap<string, YamlFile>;
+};
+
+type Read = { readonly yaml: YamlFile; readonly report: Report };
+
+const noFacts: FactsFile = { facts: [], reserved: new Set(), groups: {}, implications: [] };
+
+const keyed = (yaml: YamlFile, kind: string, section?: string): (readonly [string, { file: string; line: number }])[] => {
+  const holder = section === undefined ? yaml.value : (yaml.value as Record<string, unknown> | undefined)?.[section];
+  const path = section === undefined ? [] : [section];
+  if (typeof holder !== 'object' || holder === null) return [];
+  return Object.entries(holder).map(([key, item]) => {
+    const id = Array.isArray(holder) ? String((item as { id?: unknown } | null)?.id ?? key) : key;
+    return [`${kind}:${id}`, { file: yaml.file, line: yaml.lineOf([...path, Array.isArray(holder) ? Number(key) : key]) }];
+  });
+};
+
+const placesOf = (reads: readonly Read[]): Places => {
+  const kinds: Record<string, string> = {
+    'recipients.yaml': 'recipient',
+    'pending.yaml': 'pending',
+    'blocks.yaml': 'block',
+    'directory.yaml': 'directory',
+    'questions.yaml': 'question',
+    'flow.yaml': 'flow',
+    'frames.yaml': 'frame',
+    'ladder.yaml': 'rung',
+  };
+  return new Map(
+    reads.flatMap(({ yaml }) => {
+      if (yaml.file.startsWith('rules/'))
+        return [...keyed(yaml, 'rule', 'rules'), ...keyed(yaml, 'term', 'terms'), ...keyed(yaml, `example:${yaml.file}`, 'examples')];
+      if (yaml.file === 'facts.yaml') return [...keyed(yaml, 'fact', 'facts'), ...keyed(yaml, 'implies', 'implies')];
+      if (yaml.file.startsWith('playbooks/'))
+        return [[`playbook:${String((yaml.value as { id?: unknown } | undefined)?.id)}`, { file: yaml.file, line: 1 }] as const];
+      const kind = kinds[yaml.file];
+      return kind ? keyed(yaml, kind) : [];
+    }),
+  );
+};
+
+/** Parses the texts of a knowledge folder. What is missing is empty; what is wrong is reported and left out. */
+export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; readonly problems: readonly Problem[] } => {
+  const problems: Problem[] = [];
+  const reads: Read[] = [...texts].map(([file, text]) => {
+    const { yaml, problems: found } = readYaml(file, text);
+    problems.push(...found);
+    return { yaml, report: reporterOf(yaml, problems) };
+  });
+  const parsed = new Set<string>();
+  const folder = (name: string): readonly Read[] => {
+    const found = reads.filter((r) => r.yaml.file.startsWith(`${name}/`) && r.yaml.value !== undefined);
+    for (const r of found) parsed.add(r.yaml.file);
+    return found;
+  };
+  const one = (file: string): Read | undefined => {
+    parsed.add(file);
+    return reads.find((r) => r.yaml.file === file && r.yaml.value !== undefined);
+  };
+  const list = <T>(schema: z.ZodMiniType<T>, file: string): readonly T[] => {
+    const read = one(file);
+    return read ? parseEach(schema, read.yaml.value, [], read.report) : [];
+  };
+  const facts = one('facts.yaml');
+  const catalogue = facts ? parseFacts(facts.yaml, facts.report) : noFacts;
+  const rules: readonly RulesFile[] = folder('rules').map((r) => parseRules(r.yaml, r.report));
+  const calendars = folder('calendars').flatMap((r) => parseShape(calendar, r.yaml.value, [], r.report) ?? []);
+  const triage = one('triage.yaml');
+  const files: KnowledgeFiles = {
+    ...catalogue,
+    base: { terms: rules.flatMap((r) => r.terms), rules: rules.flatMap((r) => r.rules), pending: list(pendingChange, 'pending.yaml') },
+    examples: rules.flatMap((r) => r.examples),
+    recipients: list(recipient, 'recipients.yaml'),
+    calendars: Object.fromEntries(calendars.map((c) => [c.id, c])),
+    playbooks: folder('playbooks').flatMap((r) => parseShape(response.playbook, r.yaml.value, [], r.report) ?? []),
+    blocks: list(response.block, 'blocks.yaml'),
+    ladder: list(response.rung, 'ladder.yaml'),
+    directory: list(response.directoryEntry, 'directory.yaml'),
+    questions: list(response.question, 'questions.yaml'),
+    triage: (triage && parseShape(response.triage, triage.yaml.value, [], triage.report)) ?? { start: '', questions: [], sentences: [] },
+    flow: list(response.flowBox, 'flow.yaml'),
+    frames: list(response.frame, 'frames.yaml'),
+    places: placesOf(reads),
+    others: new Map(reads.filter((r) => !parsed.has(r.yaml.file)).map((r) => [r.yaml.file, r.yaml])),
+  };
+  return { files, problems };
+};
