@@ -9,7 +9,11 @@ describe('the repository', () => {
   it('has a lock that lists every platform build and no download address [H-09]', () => {
     const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
     expect(incompleteEntries(lock)).toEqual([]);
-    expect(Object.entries(lock.packages as Record<string, { resolved?: string }>).filter(([, p]) => p.resolved?.startsWith('http')).map(([name]) => name)).toEqual([]);
+    expect(
+      Object.entries(lock.packages as Record<string, { resolved?: string }>)
+        .filter(([, p]) => p.resolved?.startsWith('http'))
+        .map(([name]) => name),
+    ).toEqual([]);
   });
 
   it('runs no install script [H-10]', () => expect(readFileSync(join(root, '.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m));
@@ -21,7 +25,13 @@ describe('the repository', () => {
 
   it('names no path of a machine it was made on [H-12]', () => {
     const text = /\.(ts|tsx|mjs|json|md|yaml|css|html|txt)$/;
-    const found = repositoryFiles().filter((f) => text.test(f) && f !== 'test/house/repository.test.ts' && existsSync(join(root, f)) && /(^|[\s"'`(])\/(work|home|root|Users)\/[a-z]/.test(readFileSync(join(root, f), 'utf8')));
+    const found = repositoryFiles().filter(
+      (f) =>
+        text.test(f) &&
+        f !== 'test/house/repository.test.ts' &&
+        existsSync(join(root, f)) &&
+        /(^|[\s"'`(])\/(work|home|root|Users)\/[a-z]/.test(readFileSync(join(root, f), 'utf8')),
+    );
     expect(found).toEqual([]);
   });
 });

@@ -6,7 +6,9 @@ import { repositoryFiles, root, sourceFiles } from './source-files.ts';
 const linesOf = (text: string): number => text.split('\n').length - 1;
 
 describe('sizes of the house', () => {
-  const sizes = sourceFiles().map((f) => ({ path: f.path, lines: linesOf(f.text) })).sort((a, b) => a.lines - b.lines);
+  const sizes = sourceFiles()
+    .map((f) => ({ path: f.path, lines: linesOf(f.text) }))
+    .sort((a, b) => a.lines - b.lines);
 
   it('keeps every source file at 400 lines or fewer, the 90th percentile at 250, the median at 100 [H-06]', () => {
     expect(sizes.filter((s) => s.lines > 400)).toEqual([]);
@@ -18,7 +20,11 @@ describe('sizes of the house', () => {
     const files = repositoryFiles();
     expect(files.filter((f) => f.endsWith('package.json') && !f.startsWith('test/fixtures/'))).toEqual(['package.json']);
     expect(Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts).length).toBeLessThanOrEqual(12);
-    const configuration = files.filter((f) => /(^|\/)(tsconfig[^/]*\.json|[^/]*\.config\.[cm]?[jt]s|biome\.json|knip\.json|\.npmrc|\.gitignore|\.gitattributes|\.editorconfig)$/.test(f));
+    const configuration = files.filter((f) =>
+      /(^|\/)(tsconfig[^/]*\.json|[^/]*\.config\.[cm]?[jt]s|biome\.json|knip\.json|\.npmrc|\.gitignore|\.gitattributes|\.editorconfig)$/.test(
+        f,
+      ),
+    );
     expect(configuration.length).toBeLessThanOrEqual(12);
   });
 });

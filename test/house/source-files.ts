@@ -6,11 +6,14 @@ export const root = resolve(import.meta.dirname, '../..');
 
 /** Every file of the repository that git tracks or would track, as paths from the root. */
 export const repositoryFiles = (): readonly string[] =>
-  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter(Boolean);
 
 export type SourceFile = { readonly path: string; readonly text: string; readonly imports: readonly string[] };
 
-const importPattern = /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 const importsIn = (text: string): readonly string[] => [...text.matchAll(importPattern)].map((m) => (m[1] ?? m[2] ?? m[3]) as string);
 
@@ -24,7 +27,8 @@ export const sourceFiles = ({ tests = false } = {}): readonly SourceFile[] =>
     });
 
 /** The repository path an import leads to; undefined for an outside package. */
-export const targetOf = (file: SourceFile, name: string): string | undefined => (name.startsWith('.') ? relative(root, resolve(root, dirname(file.path), name)) : undefined);
+export const targetOf = (file: SourceFile, name: string): string | undefined =>
+  name.startsWith('.') ? relative(root, resolve(root, dirname(file.path), name)) : undefined;
 
 /** The room of the house a path stands in: `core`, `app`, `server` … */
 export const roomOf = (path: string): string => path.split('/')[1] ?? '';

@@ -1,5 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { ask, carriers, type Cond, type Convention, conditionOf, countFrom, decide, evaluate, type Facts, factsOf, type Law, type Moment, readMoment, type Rule, since, triOf, type Why } from '../../src/core/index.ts';
+import {
+  ask,
+  carriers,
+  type Cond,
+  type Convention,
+  conditionOf,
+  countFrom,
+  decide,
+  evaluate,
+  type Facts,
+  factsOf,
+  type Law,
+  type Moment,
+  readMoment,
+  type Rule,
+  since,
+  triOf,
+  type Why,
+} from '../../src/core/index.ts';
 import { randomFrom, type Random } from '../support/random.ts';
 import { blur, defs, randomFacts, randomRule } from '../support/random-law.ts';
 
@@ -18,7 +36,11 @@ const lawOf = (rules: readonly Rule[]): Law => ({ on: '2026-01-01', terms: new M
 const leavesThatDecide = (why: Why): string[] => (why.cond.op === 'test' ? [why.cond.fact] : carriers(why).flatMap(leavesThatDecide));
 
 const reorder = (r: Random, cond: Cond): Cond =>
-  cond.op === 'all' || cond.op === 'any' ? { ...cond, of: r.shuffle(cond.of).map((c) => reorder(r, c)) } : cond.op === 'not' ? { ...cond, of: reorder(r, cond.of) } : cond;
+  cond.op === 'all' || cond.op === 'any'
+    ? { ...cond, of: r.shuffle(cond.of).map((c) => reorder(r, c)) }
+    : cond.op === 'not'
+      ? { ...cond, of: reorder(r, cond.of) }
+      : cond;
 
 const only = (facts: Facts, keep: (id: string) => boolean): Facts => Object.fromEntries(Object.entries(facts).filter(([id]) => keep(id)));
 
@@ -67,24 +89,43 @@ describe('nine properties of the decision core', () => {
     if (why.v !== 2) return;
     const learnedAt = Object.fromEntries(defs.map((d) => [d.id, 1 + r.below(9)]));
     const times = [...new Set(Object.values(learnedAt))].sort((a, b) => a - b);
-    const replayed = times.find((t) => triOf(cond, only(facts, (id) => id.startsWith('x') || (learnedAt[id] as number) <= t)) === 2) as number;
+    const replayed = times.find(
+      (t) =>
+        triOf(
+          cond,
+          only(facts, (id) => id.startsWith('x') || (learnedAt[id] as number) <= t),
+        ) === 2,
+    ) as number;
     const read = since(why, (id) => (id.startsWith('x') ? 0 : (learnedAt[id] as number)));
     expect(Math.max(read, times[0] as number)).toBe(replayed);
   });
 
   property('a later start is never due earlier [R-08]', (r) => {
     const pad = (n: number): string => String(n).padStart(2, '0');
-    const day = (): string => `20${22 + r.below(9)}-${pad(1 + r.below(12))}-${pad(1 + r.below(28))}T${pad(r.below(24))}:${pad(r.below(60))}:00+09:00`;
+    const day = (): string =>
+      `20${22 + r.below(9)}-${pad(1 + r.below(12))}-${pad(1 + r.below(28))}T${pad(r.below(24))}:${pad(r.below(60))}:00+09:00`;
     const n = 1 + r.below(90);
     const how = r.pick<Convention>([
-      { unit: 'hours', n }, { unit: 'hours', n, fullHours: true },
+      { unit: 'hours', n },
+      { unit: 'hours', n, fullHours: true },
       { unit: 'days', n, firstDay: r.pick(['counts', 'excluded'] as const), roll: 'next-open-day' },
       { unit: 'months', n: 1 + r.below(3), method: r.pick(['civil', 'same-day'] as const), roll: 'none' },
       { unit: 'openDays', n: 1 + r.below(20) },
     ]);
-    const calendar = { id: 'c', label: { ja: '', en: '' }, weekend: [6, 7], yearly: { '01-01': { ja: '元日', en: 'New Year' } }, days: {}, from: '2022-01-01', officialTo: '2031-12-31', knownTo: '2031-12-31', sources: [] };
+    const calendar = {
+      id: 'c',
+      label: { ja: '', en: '' },
+      weekend: [6, 7],
+      yearly: { '01-01': { ja: '元日', en: 'New Year' } },
+      days: {},
+      from: '2022-01-01',
+      officialTo: '2031-12-31',
+      knownTo: '2031-12-31',
+      sources: [],
+    };
     const [early, late] = [day(), day()].sort() as [string, string];
-    const limit = (start: string): number => Date.parse(countFrom(readMoment(start) as Moment, how, calendar, 'Asia/Tokyo')?.latest as string);
+    const limit = (start: string): number =>
+      Date.parse(countFrom(readMoment(start) as Moment, how, calendar, 'Asia/Tokyo')?.latest as string);
     expect(limit(late)).toBeGreaterThanOrEqual(limit(early));
   });
 
@@ -95,6 +136,11 @@ describe('nine properties of the decision core', () => {
     if (why.v === 1) return;
     const named = new Set(leavesThatDecide(why));
     expect([...named].every((f) => factsOf(cond).has(f))).toBe(true);
-    expect(triOf(cond, only(facts, (id) => named.has(id)))).toBe(why.v);
+    expect(
+      triOf(
+        cond,
+        only(facts, (id) => named.has(id)),
+      ),
+    ).toBe(why.v);
   });
 });

@@ -29,8 +29,21 @@ const condition = (r: Random, depth: number, excluding: boolean): Cond => {
 };
 
 export const randomRule = (r: Random, id = 'rule'): Rule => ({
-  id, instrument: 'test', label: text, level: 'mandatory', cite: '1', from: '2020-01-01', calendar: 'none', zone: 'Asia/Tokyo', recipients: [],
-  when: condition(r, 3, false), ...(r.chance(0.4) && { unless: condition(r, 1, true) }), stages: [], sources: [], how: text, caveats: [],
+  id,
+  instrument: 'test',
+  label: text,
+  level: 'mandatory',
+  cite: '1',
+  from: '2020-01-01',
+  calendar: 'none',
+  zone: 'Asia/Tokyo',
+  recipients: [],
+  when: condition(r, 3, false),
+  ...(r.chance(0.4) && { unless: condition(r, 1, true) }),
+  stages: [],
+  sources: [],
+  how: text,
+  caveats: [],
 });
 
 const randomValue = (r: Random, def: FactDef): Known => {
@@ -47,11 +60,18 @@ const vaguer = (r: Random, known: Known): Known | undefined => {
   if (r.chance(0.4)) return undefined;
   if (r.chance(0.6)) return known;
   if (typeof known === 'string') return { in: [...new Set([known, r.pick(['a', 'b', 'c'])])] };
-  if (typeof known === 'number') return { ...(r.chance(0.7) && { min: Math.max(0, known - r.below(200)) }), ...(r.chance(0.7) && { max: known + r.below(200) }) };
-  if (Array.isArray(known)) return { has: known.filter(() => r.chance(0.6)), not: ['a', 'b', 'c'].filter((m) => !known.includes(m) && r.chance(0.6)) };
+  if (typeof known === 'number')
+    return { ...(r.chance(0.7) && { min: Math.max(0, known - r.below(200)) }), ...(r.chance(0.7) && { max: known + r.below(200) }) };
+  if (Array.isArray(known))
+    return { has: known.filter(() => r.chance(0.6)), not: ['a', 'b', 'c'].filter((m) => !known.includes(m) && r.chance(0.6)) };
   return known;
 };
 
 /** The same incident seen less clearly: facts missing, ranges instead of numbers, open sets instead of whole ones. */
 export const blur = (r: Random, facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).flatMap(([id, known]) => { const seen = vaguer(r, known); return seen === undefined ? [] : [[id, seen]]; }));
+  Object.fromEntries(
+    Object.entries(facts).flatMap(([id, known]) => {
+      const seen = vaguer(r, known);
+      return seen === undefined ? [] : [[id, seen]];
+    }),
+  );

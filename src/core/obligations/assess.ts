@@ -38,7 +38,7 @@ const dayOfStart = (rule: Rule, decision: Decision | undefined, noticed: Noticed
       : decision && decision.why.v > 0
         ? situationOf(decision.why, noticed, rule.zone)
         : knownSince(noticed, rule.zone);
-  return start ? dayOf(start.moment, rule.zone).toString() : null;
+  return start ? dayOf(start.moment, rule.zone) : null;
 };
 
 const emptyWhy: Decision['why'] = { v: 1, p: 1, cond: { op: 'all', of: [] }, kids: [] };
@@ -164,7 +164,7 @@ export const assess = (knowledge: DutyKnowledge, { facts, learned = {} as Learne
   const known = knownSince(noticed, 'Asia/Tokyo');
   return {
     bundle: { version: knowledge.version, hash: knowledge.hash },
-    governedOn: known ? dayOf(known.moment, 'Asia/Tokyo').toString() : null,
+    governedOn: known ? dayOf(known.moment, 'Asia/Tokyo') : null,
     obligations,
     questions: askWhen(asked, obligations, noticed),
     differences: closed.differences,

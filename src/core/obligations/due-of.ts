@@ -80,7 +80,7 @@ export const dueOf = (
   };
   const first = dated(textOn(knowledge, rule, rule.from));
   const start = first?.start ? readMoment(first.start) : undefined;
-  const day = start && dayOf(start, zone).toString();
+  const day = start && dayOf(start, zone);
   const due = day === undefined ? first : dated(textOn(knowledge, rule, day));
   if (!due)
     return missingName(

@@ -67,7 +67,7 @@ const dateChoice = (choice: DueChoice, counting: Counting): Dated => {
 
 const targetOf = ({ choice, start, counted }: Dated, counting: Counting): string | null => {
   if (!choice.target || !start || !counted) return null;
-  if (choice.target === 'last-open-day') return counted.raw ? lastOpenDay(counted.raw, counting.calendar).toString() : null;
+  if (choice.target === 'last-open-day') return counted.raw ? lastOpenDay(counted.raw, counting.calendar) : null;
   return countFrom(start.moment, choice.target.convention, counting.calendar, counting.zone)?.latest ?? null;
 };
 

@@ -5,10 +5,21 @@ import { countFrom } from './count.ts';
 import { readMoment, type Moment } from './moment.ts';
 
 const calendar: Calendar = {
-  id: 'test', label: { ja: '試験', en: 'Test' }, weekend: [6, 7],
-  yearly: { '12-29': { ja: '年末', en: 'year end' }, '12-30': { ja: '年末', en: 'year end' }, '12-31': { ja: '年末', en: 'year end' }, '01-02': { ja: '年始', en: 'new year' }, '01-03': { ja: '年始', en: 'new year' } },
+  id: 'test',
+  label: { ja: '試験', en: 'Test' },
+  weekend: [6, 7],
+  yearly: {
+    '12-29': { ja: '年末', en: 'year end' },
+    '12-30': { ja: '年末', en: 'year end' },
+    '12-31': { ja: '年末', en: 'year end' },
+    '01-02': { ja: '年始', en: 'new year' },
+    '01-03': { ja: '年始', en: 'new year' },
+  },
   days: { '2026-11-23': { ja: '勤労感謝の日', en: 'Labour Thanksgiving Day' }, '2027-01-01': { ja: '元日', en: "New Year's Day" } },
-  from: '2026-01-01', officialTo: '2027-12-31', knownTo: '2027-12-31', sources: [],
+  from: '2026-01-01',
+  officialTo: '2027-12-31',
+  knownTo: '2027-12-31',
+  sources: [],
 };
 
 const at = (text: string): Moment => readMoment(text) as Moment;
@@ -81,6 +92,11 @@ describe('counting conventions', () => {
 });
 
 describe('readMoment', () => {
-  it.each(['2026-13-01', '2026-02-30', '2026-11-20T18:30', '20261120', 'yesterday', '2026-11-20T25:00+09:00'])('refuses %s [T-12]', (text) => expect(readMoment(text)).toBeUndefined());
-  it.each(['2026-02-28', '2026-11-20T18:30+09:00', '2026-11-20T18:30:15Z'])('accepts %s [T-12]', (text) => expect(readMoment(text)?.text).toBe(text));
+  it.each(['2026-13-01', '2026-02-30', '2026-11-20T18:30', '20261120', 'yesterday', '2026-11-20T25:00+09:00'])(
+    'refuses %s [T-12]',
+    (text) => expect(readMoment(text)).toBeUndefined(),
+  );
+  it.each(['2026-02-28', '2026-11-20T18:30+09:00', '2026-11-20T18:30:15Z'])('accepts %s [T-12]', (text) =>
+    expect(readMoment(text)?.text).toBe(text),
+  );
 });

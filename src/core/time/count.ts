@@ -1,19 +1,21 @@
 import type { Text } from '../knowledge/text.ts';
 import type { Calendar } from './calendar.ts';
 import type { Convention } from './convention.ts';
-import { dayOf, instantOf, type Moment, writeInstant, zoneToShow } from './moment.ts';
+import { dayOf, type Moment, orderOf, zoneToShow } from './moment.ts';
 import { closedBy, isBeyond, nextOpenDay, sayDate } from './open-days.ts';
-import type { Temporal } from './temporal.ts';
+import { addDays, addMonths, startOfHour, write } from './temporal.ts';
 
 /** A counted limit. `raw` is the last day before any roll-over; hour rules have none. */
 export type Counted = {
   readonly latest: string;
-  readonly raw?: Temporal.PlainDate;
+  readonly raw?: string;
   readonly provisional: boolean;
   readonly steps: readonly Text[];
 };
 
 type Dated = Exclude<Convention, { unit: 'none' | 'hours' }>;
+
+const hour = 3_600_000;
 
 const units = {
   days: { ja: '日', en: 'day' },
@@ -23,34 +25,29 @@ const units = {
 } as const;
 
 /** Civil Code 143(2): the period ends the day before the corresponding day; where there is none, on the last day of the month. */
-const civilMonths = (start: Temporal.PlainDate, n: number): Temporal.PlainDate => {
-  const first = start.add({ days: 1 });
-  const there = first.add({ months: n });
-  return there.day === first.day ? there.subtract({ days: 1 }) : there;
+const civilMonths = (start: string, n: number): string => {
+  const first = addDays(start, 1);
+  const there = addMonths(first, n);
+  return there.slice(8) === first.slice(8) ? addDays(there, -1) : there;
 };
 
-const openDaysAfter = (start: Temporal.PlainDate, n: number, calendar: Calendar | undefined): Temporal.PlainDate => {
+const openDaysAfter = (start: string, n: number, calendar: Calendar | undefined): string => {
   let day = start;
-  for (let left = n; left > 0; left -= closedBy(day, calendar) ? 0 : 1) day = day.add({ days: 1 });
+  for (let left = n; left > 0; left -= closedBy(day, calendar) ? 0 : 1) day = addDays(day, 1);
   return day;
 };
 
 /** The last day of a period that begins on `start`, before any roll-over. */
-const lastDayOf = (start: Temporal.PlainDate, how: Dated, calendar: Calendar | undefined): Temporal.PlainDate => {
+const lastDayOf = (start: string, how: Dated, calendar: Calendar | undefined): string => {
   if (how.unit === 'openDays') return openDaysAfter(start, how.n, calendar);
-  if (how.unit === 'months') return how.method === 'civil' ? civilMonths(start, how.n) : start.add({ months: how.n });
+  if (how.unit === 'months') return how.method === 'civil' ? civilMonths(start, how.n) : addMonths(start, how.n);
   const days = how.n * (how.unit === 'weeks' ? 7 : 1);
-  return start.add({ days: how.firstDay === 'counts' ? days - 1 : days });
+  return addDays(start, how.firstDay === 'counts' ? days - 1 : days);
 };
 
-const withOpenDays = (
-  start: Temporal.PlainDate,
-  end: Temporal.PlainDate,
-  least: number,
-  calendar: Calendar | undefined,
-): Temporal.PlainDate => {
+const withOpenDays = (start: string, end: string, least: number, calendar: Calendar | undefined): string => {
   const enough = openDaysAfter(start, least, calendar);
-  return enough.toString() > end.toString() ? enough : end;
+  return enough > end ? enough : end;
 };
 
 const sayRule = (how: Dated): Text => {
@@ -76,7 +73,7 @@ const countDays = (start: Moment, how: Dated, calendar: Calendar | undefined, zo
   const provisional = (rolls || how.unit === 'openDays') && (isBeyond(end, calendar) || isBeyond(raw, calendar));
   const unit = units[how.unit];
   const steps: Text[] = [sayRule(how), { ja: `${how.n}${unit.ja}目：${sayDate(raw).ja}`, en: `${unit.en} ${how.n}: ${sayDate(raw).en}` }];
-  for (let day = raw; day.toString() < end.toString(); day = day.add({ days: 1 })) {
+  for (let day = raw; day < end; day = addDays(day, 1)) {
     const why = closedBy(day, calendar) as Text;
     steps.push({
       ja: `${sayDate(day).ja} は${why.ja}で閉まっている → 次の日へ`,
@@ -90,15 +87,14 @@ const countDays = (start: Moment, how: Dated, calendar: Calendar | undefined, zo
       ja: `${calendar?.label.ja ?? ''}の休日は ${calendar?.officialTo} まで公式に決まっている。この日付は仮のもの`,
       en: `Holidays are official only to ${calendar?.officialTo}. This date is provisional`,
     });
-  return { latest: end.toString(), raw, provisional, steps };
+  return { latest: end, raw, provisional, steps };
 };
 
 const countHours = (start: Moment, how: Extract<Convention, { unit: 'hours' }>, zone: string): Counted => {
-  const from = instantOf(start, zone);
+  const from = orderOf(start, zone);
   const shown = zoneToShow(start, zone);
-  const local = from.toZonedDateTimeISO(shown);
-  const begin = how.fullHours ? local.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours: 1 }).toInstant() : from;
-  const latest = writeInstant(begin.add({ hours: how.n }), shown);
+  const begin = how.fullHours ? startOfHour(from, shown) + hour : from;
+  const latest = write(begin + how.n * hour, shown);
   const steps: Text[] = [];
   if (!start.timed)
     steps.push({
@@ -107,8 +103,8 @@ const countHours = (start: Moment, how: Extract<Convention, { unit: 'hours' }>, 
     });
   if (how.fullHours)
     steps.push({
-      ja: `その時間帯は数えず、${writeInstant(begin, shown)} から数える`,
-      en: `That hour is not counted; counted from ${writeInstant(begin, shown)}`,
+      ja: `その時間帯は数えず、${write(begin, shown)} から数える`,
+      en: `That hour is not counted; counted from ${write(begin, shown)}`,
     });
   steps.push({
     ja: `${how.n}時間後：${latest}（休日も数え、延ばさない）`,

@@ -1,21 +1,21 @@
 import type { Known } from '../facts/fact.ts';
-import { Temporal } from './temporal.ts';
+import { dayIn, isDay, msOf, startOfDay, write } from './temporal.ts';
 
 /** A start as it was said: an instant with its offset, or a whole civil day (`timed: false`). */
 export type Moment = { readonly text: string; readonly timed: boolean };
 
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 
-/** RFC 3339 with an offset (minutes may stand without seconds), or a civil date. */
+/** RFC 3339 with an offset (minutes may stand without seconds). */
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i;
 
 /** Reads one written moment; undefined when it is neither a real civil date nor a real instant with its offset. */
 export const readMoment = (text: string): Moment | undefined => {
   try {
-    if (dateOnly.test(text)) return Temporal.PlainDate.from(text) && { text, timed: false };
-    if (rfc3339.test(text)) return Temporal.Instant.from(text) && { text, timed: true };
+    if (dateOnly.test(text)) return isDay(text) ? { text, timed: false } : undefined;
+    if (rfc3339.test(text)) return Number.isFinite(msOf(text)) ? { text, timed: true } : undefined;
   } catch {
-    // A thirteenth month or a 30 February: not a moment.
+    // A thirteenth month or a 25th hour: not a moment.
   }
   return undefined;
 };
@@ -26,15 +26,11 @@ export const momentOf = (known: Known | undefined): Moment | undefined => {
   return text === undefined ? undefined : readMoment(text);
 };
 
-/** Milliseconds for ordering; a whole day begins at 00:00 in the zone. */
-export const instantOf = (moment: Moment, zone: string): Temporal.Instant =>
-  moment.timed ? Temporal.Instant.from(moment.text) : Temporal.PlainDate.from(moment.text).toZonedDateTime(zone).toInstant();
-
-export const orderOf = (moment: Moment, zone: string): number => instantOf(moment, zone).epochMilliseconds;
+/** Milliseconds since 1970 UTC, for ordering and for hours; a whole day begins at 00:00 in the zone. */
+export const orderOf = (moment: Moment, zone: string): number => (moment.timed ? msOf(moment.text) : startOfDay(moment.text, zone));
 
 /** The civil day of a moment in a zone. A day said as a day is that day. */
-export const dayOf = (moment: Moment, zone: string): Temporal.PlainDate =>
-  moment.timed ? Temporal.Instant.from(moment.text).toZonedDateTimeISO(zone).toPlainDate() : Temporal.PlainDate.from(moment.text);
+export const dayOf = (moment: Moment, zone: string): string => (moment.timed ? dayIn(msOf(moment.text), zone) : moment.text);
 
 /** The zone to write results in: the offset the moment was said with, else the rule's zone. */
 export const zoneToShow = (moment: Moment, zone: string): string => {
@@ -42,10 +38,6 @@ export const zoneToShow = (moment: Moment, zone: string): string => {
   return offset === undefined ? zone : offset.toUpperCase() === 'Z' ? '+00:00' : offset;
 };
 
-/** RFC 3339 with offset, to the second. */
-export const writeInstant = (instant: Temporal.Instant, zone: string): string =>
-  instant.toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
-
 /** The moment as results carry it: `YYYY-MM-DD`, or RFC 3339 with the offset it was said with. */
 export const writeMoment = (moment: Moment, zone: string): string =>
-  moment.timed ? writeInstant(Temporal.Instant.from(moment.text), zoneToShow(moment, zone)) : moment.text;
+  moment.timed ? write(msOf(moment.text), zoneToShow(moment, zone)) : moment.text;

@@ -1,6 +1,6 @@
 import type { Text } from '../knowledge/text.ts';
 import type { Calendar } from './calendar.ts';
-import type { Temporal } from './temporal.ts';
+import { addDays, weekdayOf } from './temporal.ts';
 
 const weekdays: readonly Text[] = [
   { ja: '月', en: 'Mon' },
@@ -13,35 +13,33 @@ const weekdays: readonly Text[] = [
 ];
 
 /** A civil date with its weekday, as every screen shows it. */
-export const sayDate = (day: Temporal.PlainDate): Text => {
-  const weekday = weekdays[day.dayOfWeek - 1] as Text;
+export const sayDate = (day: string): Text => {
+  const weekday = weekdays[weekdayOf(day) - 1] as Text;
   return { ja: `${day}（${weekday.ja}）`, en: `${day} (${weekday.en})` };
 };
 
 /** Why the recipient is closed on a day; undefined when it is open. */
-export const closedBy = (day: Temporal.PlainDate, calendar: Calendar | undefined): Text | undefined => {
+export const closedBy = (day: string, calendar: Calendar | undefined): Text | undefined => {
   if (!calendar) return undefined;
-  const iso = day.toString();
   return (
-    calendar.days[iso] ??
-    calendar.yearly[iso.slice(5)] ??
-    (calendar.weekend.includes(day.dayOfWeek)
-      ? { ja: `${(weekdays[day.dayOfWeek - 1] as Text).ja}曜日`, en: day.dayOfWeek === 6 ? 'a Saturday' : 'a Sunday' }
+    calendar.days[day] ??
+    calendar.yearly[day.slice(5)] ??
+    (calendar.weekend.includes(weekdayOf(day))
+      ? { ja: `${(weekdays[weekdayOf(day) - 1] as Text).ja}曜日`, en: weekdayOf(day) === 6 ? 'a Saturday' : 'a Sunday' }
       : undefined)
   );
 };
 
-const walk = (day: Temporal.PlainDate, calendar: Calendar | undefined, step: 1 | -1): Temporal.PlainDate => {
+const walk = (day: string, calendar: Calendar | undefined, step: 1 | -1): string => {
   let at = day;
-  while (closedBy(at, calendar)) at = at.add({ days: step });
+  while (closedBy(at, calendar)) at = addDays(at, step);
   return at;
 };
 
-export const nextOpenDay = (day: Temporal.PlainDate, calendar: Calendar | undefined): Temporal.PlainDate => walk(day, calendar, 1);
-export const lastOpenDay = (day: Temporal.PlainDate, calendar: Calendar | undefined): Temporal.PlainDate => walk(day, calendar, -1);
+export const nextOpenDay = (day: string, calendar: Calendar | undefined): string => walk(day, calendar, 1);
+export const lastOpenDay = (day: string, calendar: Calendar | undefined): string => walk(day, calendar, -1);
 
 /** True when whether the recipient is open on that day is not officially known yet (or any more). */
-export const isBeyond = (day: Temporal.PlainDate, calendar: Calendar | undefined): boolean => {
-  const iso = day.toString();
-  return calendar !== undefined && (iso > calendar.officialTo || iso < calendar.from);
+export const isBeyond = (day: string, calendar: Calendar | undefined): boolean => {
+  return calendar !== undefined && (day > calendar.officialTo || day < calendar.from);
 };

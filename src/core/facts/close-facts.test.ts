@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Implication } from '../obligations/rule.ts';
+import { closeFacts } from './close-facts.ts';
+
+const yes = (fact: string) => ({ op: 'test', fact, rel: 'is', value: true }) as const;
+const implications: readonly Implication[] = [
+  { if: { known: 'subjects' }, then: { fact: 'subjectsMax', value: { same: 'subjects' } } },
+  { if: yes('strongProtection'), then: { fact: 'keyCompromised', value: false } },
+  { if: yes('indicator'), then: { fact: 'eventType', value: { has: ['leak'] } } },
+  { if: { op: 'test', fact: 'subjectsMax', rel: '>', value: 0 }, then: { fact: 'peopleAffected', value: true } },
+];
+
+describe('what follows from answers', () => {
+  it('copies a count to its maximum and goes on from there [F-07]', () => {
+    const { facts, origins } = closeFacts({ subjects: 1500 }, implications);
+    expect(facts).toEqual({ subjects: 1500, subjectsMax: 1500, peopleAffected: true });
+    expect(origins.peopleAffected).toEqual(['subjects']);
+  });
+
+  it('keeps what was said over what follows, and reports the difference [F-08]', () => {
+    const { facts, differences } = closeFacts({ strongProtection: true, keyCompromised: true }, implications);
+    expect(facts.keyCompromised).toBe(true);
+    expect(differences).toEqual([{ fact: 'keyCompromised', stated: true, implied: false }]);
+  });
+
+  it('adds a member to an open set and leaves a whole one as it was said [F-09]', () => {
+    expect(closeFacts({ indicator: true, eventType: { has: ['loss'] } }, implications).facts.eventType).toEqual({
+      has: ['loss', 'leak'],
+      not: [],
+    });
+    expect(closeFacts({ indicator: true, eventType: ['loss'] }, implications)).toMatchObject({
+      facts: { eventType: ['loss'] },
+      differences: [{ fact: 'eventType' }],
+    });
+  });
+
+  it('says nothing while the condition is open [F-10]', () =>
+    expect(closeFacts({ subjectsMax: { min: 0 } }, implications).facts).toEqual({ subjectsMax: { min: 0 } }));
+});
