@@ -1,0 +1,22 @@
+// What is built from what. A part is rebuilt when a file it reads was added, removed or changed since its last build.
+
+const vite = 'node_modules/vite/bin/vite.js';
+
+export const buildParts = [
+  {
+    id: 'knowledge',
+    reads: ['knowledge', 'src/core', 'src/build'],
+    skips: ['src/build/pages'],
+    makes: 'dist/knowledge/bundle.json',
+    says: { ja: '知識を組み立てています…', en: 'Building the knowledge…' },
+    runs: [['src/build/build-knowledge.ts']],
+  },
+  {
+    id: 'site',
+    reads: ['knowledge', 'src/core', 'src/build', 'src/app', 'src/client', 'src/web', 'vite.config.ts'],
+    skips: [],
+    makes: 'dist/site/ja/index.html',
+    says: { ja: '画面を組み立てています…', en: 'Building the pages…' },
+    runs: [[vite, 'build', '--logLevel', 'warn'], ['src/build/pages/build-pages.ts'], ['scripts/compress-site.mjs']],
+  },
+];

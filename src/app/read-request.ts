@@ -1,0 +1,35 @@
+import type { Problem } from './contract/problem.ts';
+import { fail, type Result, succeed } from './result.ts';
+import { sayProblem } from './say-problem.ts';
+
+type Issue = { readonly code?: string | undefined; readonly path: readonly PropertyKey[]; readonly input?: unknown };
+type Schema<T> = { safeParse(raw: unknown): { success: true; data: T } | { success: false; error: { issues: readonly Issue[] } } };
+
+const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
+
+/** A field that starts like a known one, or differs in case only, is that one misspelt. */
+const misspelt = (field: string, fields: readonly string[]): string | undefined =>
+  fields.find((known) => known.toLowerCase() === field.toLowerCase() || (known.length >= 4 && known.slice(0, 4) === field.slice(0, 4)));
+
+/**
+ * Reads one request of the contract. A field the contract does not have is an error when it looks like a misspelt one
+ * (a lost `learned` would move dates silently); any other is left out and listed in `ignored`.
+ */
+export const readRequest = <T>(
+  schema: Schema<T>,
+  fields: readonly string[],
+  raw: unknown,
+): Result<{ readonly request: T; readonly ignored: readonly string[] }, Problem> => {
+  if (!isRecord(raw)) return fail(sayProblem('not-an-object', { field: 'request' }));
+  const strange = Object.keys(raw).filter((key) => !fields.includes(key));
+  for (const field of strange) {
+    const nearest = misspelt(field, fields);
+    if (nearest !== undefined && raw[nearest] === undefined) return fail(sayProblem('unknown-field', { field, nearest }));
+  }
+  const read = schema.safeParse(raw);
+  if (read.success) return succeed({ request: read.data, ignored: strange });
+  const path = read.error.issues[0]?.path ?? [];
+  const field = path.map(String).join('.');
+  const missing = path.length === 1 && raw[field] === undefined;
+  return fail(missing ? sayProblem('missing-field', { field }) : sayProblem('wrong-type', { field }));
+};

@@ -1,0 +1,68 @@
+import type { FactKind, FactProblem, Text } from '../core/index.ts';
+import type { Problem, ProblemCode } from './contract/problem.ts';
+
+export type ProblemDetails = { readonly field?: string; readonly nearest?: string; readonly value?: string; readonly kind?: FactKind };
+
+const kinds: Record<FactKind, Text> = {
+  'yes-no': { ja: 'true・false', en: 'true or false' },
+  'one-of': { ja: '値の名前ひとつ、または {"in":[…]}', en: 'one value name, or {"in":[…]}' },
+  'some-of': { ja: '値の名前の列、または {"has":[…],"not":[…]}', en: 'a list of value names, or {"has":[…],"not":[…]}' },
+  number: { ja: '0以上の数、または {"min":…,"max":…}', en: 'a number from 0, or {"min":…,"max":…}' },
+  instant: { ja: '日付、または時差つきの日時', en: 'a date, or a date and time with its offset' },
+};
+
+const sentence = (code: ProblemCode, { field = '', value = '', kind }: ProblemDetails): Text => {
+  switch (code) {
+    case 'bad-json':
+      return { ja: 'JSON として読めません。', en: 'This is not JSON.' };
+    case 'not-an-object':
+      return { ja: `「${field}」は { … } の形で書いてください。`, en: `“${field}” must be an object { … }.` };
+    case 'missing-field':
+      return { ja: `「${field}」がありません。`, en: `“${field}” is missing.` };
+    case 'wrong-type':
+      return { ja: `「${field}」の形が違います。`, en: `“${field}” has the wrong type.` };
+    case 'unknown-field':
+      return { ja: `「${field}」という項目はありません。`, en: `There is no field “${field}”.` };
+    case 'unknown-fact':
+      return { ja: `「${field}」という事実の名前はありません。`, en: `There is no fact named “${field}”.` };
+    case 'unknown-value':
+      return { ja: `「${field}」に「${value}」という値はありません。`, en: `“${field}” has no value “${value}”.` };
+    case 'wrong-kind':
+      return {
+        ja: `「${field}」の答えの形が違います。${kind ? `書けるもの：${kinds[kind].ja}。` : ''}`,
+        en: `The answer to “${field}” has the wrong form.${kind ? ` It takes ${kinds[kind].en}.` : ''}`,
+      };
+    case 'bad-instant':
+      return {
+        ja: `「${field}」の「${value}」は日時として読めません。例：2026-11-20T18:30:00+09:00`,
+        en: `“${value}” in “${field}” is not a moment. Example: 2026-11-20T18:30:00+09:00`,
+      };
+    case 'bad-date':
+      return { ja: `「${field}」の「${value}」は日付として読めません。例：2026-11-20`, en: `“${value}” in “${field}” is not a date. Example: 2026-11-20` };
+    case 'bad-zone':
+      return { ja: `「${value}」という時間帯はありません。例：Asia/Tokyo`, en: `There is no time zone “${value}”. Example: Asia/Tokyo` };
+    case 'contradiction':
+      return { ja: `「${field}」の答えがくい違っています。`, en: `The answer to “${field}” contradicts itself.` };
+    case 'unknown-rule':
+      return { ja: `「${value}」という義務はありません。`, en: `There is no duty “${value}”.` };
+    case 'unknown-stage':
+      return { ja: `「${value}」という段階はありません。`, en: `There is no stage “${value}”.` };
+    case 'unknown-case':
+      return { ja: `「${value}」という場面はありません。`, en: `There is no case “${value}”.` };
+  }
+};
+
+/** A problem in words for people, naming the field and, when one looks alike, the nearest known name. */
+export const sayProblem = (code: ProblemCode, details: ProblemDetails = {}): Problem => {
+  const { field, nearest } = details;
+  const said = sentence(code, details);
+  const message = nearest === undefined ? said : { ja: `${said}「${nearest}」のことですか。`, en: `${said} Did you mean “${nearest}”?` };
+  return { code, message, ...(field !== undefined && { field }), ...(nearest !== undefined && { nearest }) };
+};
+
+/** What the core found wrong with facts; the first problem stands, the others ride along. */
+export const sayFactProblems = (problems: readonly FactProblem[]): Problem | undefined => {
+  const said = problems.map((p) => sayProblem(p.code, p));
+  const [first, ...others] = said;
+  return first && (others.length > 0 ? { ...first, others } : first);
+};

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Bundle } from '../core/index.ts';
+import { addApiRoutes } from './api-routes.ts';
+import { guardRequests } from './guard-requests.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { addSiteRoutes } from './site-routes.ts';
+import { sayProblem } from '../app/index.ts';
+import { edgeProblem, sendProblem } from './send-problem.ts';
+
+export type ServerOptions = {
+  readonly bundle: Bundle;
+  /** Folder of the built pages. */
+  readonly site: string;
+  /** Version of the program. */
+  readonly version: string;
+  /** RFC 3339, now. */
+  readonly now?: () => string;
+  /** Where the operator reads of failures; one line of JSON each. */
+  readonly report?: (line: string) => void;
+};
+
+const megabyte = 1024 * 1024;
+
+const answerError =
+  (report: (line: string) => void) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (error.statusCode === 413) return sendProblem(request, reply, edgeProblem('too-large'));
+    if (error.statusCode === 415) return sendProblem(request, reply, edgeProblem('not-json'));
+    if (error instanceof SyntaxError || error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
+      return sendProblem(request, reply, sayProblem('bad-json'));
+    if (error.statusCode !== undefined && error.statusCode < 500) return sendProblem(request, reply, edgeProblem(error.statusCode === 404 ? 'not-found' : 'bad-request'));
+    // What was sent is never written down: it may tell of an incident.
+    report(JSON.stringify({ level: 'error', requestId: request.id, method: request.method, path: request.url.split('?', 1)[0], error: error.stack ?? error.message }));
+    return sendProblem(request, reply, edgeProblem('internal'));
+  };
+
+/** The HTTP server, not yet listening. It opens no connection of its own. */
+export const createServer = ({ bundle, site, version, now = () => new Date().toISOString(), report = console.error }: ServerOptions): FastifyInstance => {
+  const onError = answerError(report);
+  const app = fastify({
+    logger: false,
+    bodyLimit: megabyte,
+    genReqId: () => randomUUID(),
+    requestTimeout: 30_000,
+    forceCloseConnections: true,
+    return503OnClosing: true,
+    frameworkErrors: (error, request, reply) => {
+      onError(error, request, reply);
+    },
+  });
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler(onError);
+  setSecurityHeaders(app);
+  guardRequests(app);
+  addApiRoutes(app, { bundle, version, now });
+  addSiteRoutes(app, site);
+  return app;
+};

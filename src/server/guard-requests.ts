@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { EdgeCode } from './problem-table.ts';
+import { edgeProblem, sendProblem } from './send-problem.ts';
+
+const ownNames = ['localhost', '127.0.0.1', '[::1]'];
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Host headers that mean this machine at this port. A page that rebinds its name to 127.0.0.1 sends its own name. */
+export const ownHosts = (port: number): ReadonlySet<string> => new Set(ownNames.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]));
+
+const essenceOf = (contentType: string | undefined): string => (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+const carriesBody = ({ headers }: FastifyRequest): boolean => headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+
+/**
+ * Loopback is not private: any page open in the same browser can send requests here. Returns why a request is refused.
+ * A write needs our own Origin (or none: not a browser), no foreign Sec-Fetch-Site, and JSON, which no plain form can send.
+ */
+export const refuseRequest = (request: FastifyRequest, port: number): EdgeCode | undefined => {
+  const { headers, method } = request;
+  const host = headers.host?.toLowerCase();
+  if (host === undefined || !ownHosts(port).has(host)) return 'wrong-host';
+  if (reading.has(method)) return undefined;
+  const { origin } = headers;
+  if (origin !== undefined && origin.toLowerCase() !== `http://${host}`) return 'cross-site';
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return 'cross-site';
+  if (carriesBody(request) && essenceOf(headers['content-type']) !== 'application/json') return 'not-json';
+  return undefined;
+};
+
+const portOf = (app: FastifyInstance): number => {
+  const address = app.server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};
+
+/** Puts the guard before every route, also before “not found”. */
+export const guardRequests = (app: FastifyInstance): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    const code = refuseRequest(request, portOf(app));
+    if (code !== undefined) return sendProblem(request, reply, edgeProblem(code));
+    return undefined;
+  });
+};

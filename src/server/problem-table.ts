@@ -1,0 +1,59 @@
+import type { ProblemCode } from '../app/index.ts';
+import type { Text } from '../core/index.ts';
+
+/** Errors of the HTTP layer itself, beside those of the contract. */
+export type EdgeCode = 'wrong-host' | 'cross-site' | 'not-json' | 'too-large' | 'not-found' | 'wrong-method' | 'bad-request' | 'internal';
+
+/** The one table from code to status. */
+export const statusByCode: Readonly<Record<ProblemCode | EdgeCode, number>> = {
+  'bad-json': 400,
+  'not-an-object': 400,
+  'missing-field': 400,
+  'wrong-type': 400,
+  'unknown-field': 400,
+  'bad-request': 400,
+  'unknown-fact': 422,
+  'unknown-value': 422,
+  'wrong-kind': 422,
+  'bad-instant': 422,
+  'bad-date': 422,
+  'bad-zone': 422,
+  contradiction: 422,
+  'unknown-rule': 404,
+  'unknown-stage': 404,
+  'unknown-case': 404,
+  'not-found': 404,
+  'wrong-method': 405,
+  'cross-site': 403,
+  'too-large': 413,
+  'not-json': 415,
+  'wrong-host': 421,
+  internal: 500,
+};
+
+export const edgeMessages: Readonly<Record<EdgeCode, Text>> = {
+  'wrong-host': {
+    ja: 'この画面は、この機械の 127.0.0.1・localhost・[::1] でだけ開けます。',
+    en: 'This is served only as 127.0.0.1, localhost or [::1] on this machine.',
+  },
+  'cross-site': { ja: 'ほかのサイトからの書き込みは受け付けません。', en: 'Writes that another site asked for are refused.' },
+  'not-json': { ja: 'application/json だけを受け付けます。', en: 'Only application/json is taken.' },
+  'too-large': { ja: '大きすぎます。1 MB までにしてください。', en: 'Too large: keep it within 1 MB.' },
+  'not-found': { ja: 'ここには何もありません。', en: 'There is nothing here.' },
+  'wrong-method': { ja: 'この方法では使えません。', en: 'This method is not available here.' },
+  'bad-request': { ja: '読み取れない要求です。', en: 'This request cannot be read.' },
+  internal: { ja: 'こちらの不具合で止まりました。要求番号を控えて、管理する人に知らせてください。', en: 'Something broke on our side: note the request id and tell whoever runs this.' },
+};
+
+/** Short names of the statuses, for `title`. */
+export const titles: Readonly<Record<number, Text>> = {
+  400: { ja: '要求の形が違います', en: 'The request has the wrong form' },
+  403: { ja: '受け付けません', en: 'Refused' },
+  404: { ja: '見つかりません', en: 'Not found' },
+  405: { ja: 'この方法では使えません', en: 'Method not allowed' },
+  413: { ja: '大きすぎます', en: 'Too large' },
+  415: { ja: '形式が違います', en: 'Wrong content type' },
+  421: { ja: '宛先が違います', en: 'Wrong host' },
+  422: { ja: '内容に誤りがあります', en: 'The content has a mistake' },
+  500: { ja: '不具合で止まりました', en: 'Internal error' },
+};

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { notFoundPage } from './not-found-page.ts';
+import { edgeProblem, sendProblem } from './send-problem.ts';
+
+const forever = 'public, max-age=31536000, immutable';
+
+/** Files under assets/ carry their hash in their name; everything else may change with the next build. */
+const cacheFor = (path: string): string => (/[\\/]assets[\\/]/.test(path) ? forever : 'no-cache');
+
+const methodsByPath: Readonly<Record<string, string>> = {
+  '/api/v1/assess': 'POST',
+  '/api/v1/cases': 'GET, HEAD',
+  '/api/v1/directory': 'GET, HEAD',
+  '/api/v1/openapi.json': 'GET, HEAD',
+  '/healthz': 'GET, HEAD',
+};
+
+const answerNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const path = request.url.split('?', 1)[0] ?? '/';
+  const allowed = methodsByPath[path] ?? (request.method === 'GET' || request.method === 'HEAD' ? undefined : 'GET, HEAD');
+  if (allowed !== undefined) return sendProblem(request, reply.header('allow', allowed), edgeProblem('wrong-method'));
+  if (path.startsWith('/api/')) return sendProblem(request, reply, edgeProblem('not-found'));
+  const lang = path === '/en' || path.startsWith('/en/') ? 'en' : 'ja';
+  return reply.code(404).headers({ 'cache-control': 'no-cache', 'content-language': lang }).type('text/html; charset=utf-8').send(notFoundPage(lang));
+};
+
+/** The built pages and assets, as they lie on disk (already compressed), and a kind page where there is none. */
+export const addSiteRoutes = (app: FastifyInstance, site: string): void => {
+  const home = existsSync(join(site, 'index.html')) ? 'index.html' : 'ja/index.html';
+  app.register(fastifyStatic, {
+    root: site,
+    preCompressed: true,
+    cacheControl: false,
+    redirect: true,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', cacheFor(path));
+    },
+  });
+  app.get('/', async (_request, reply) => reply.sendFile(home));
+  app.setNotFoundHandler(answerNotFound);
+};
