@@ -8,6 +8,7 @@ import type { Texts } from './read-folder.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { calendar, pendingChange, recipient } from './schema/duties.ts';
 import { parseEach, parseShape, reporterOf, type Report } from './schema/parse-shape.ts';
+import type { OwnContact } from './schema/response.ts';
 import * as response from './schema/response.ts';
 
 /** Where a named thing is written: `rule:appi-ppc-report` → file and line. */
@@ -16,6 +17,8 @@ export type Places = ReadonlyMap<string, { readonly file: string; readonly line:
 /** Everything the knowledge folder holds, parsed: the content of the bundle, and what only the build needs. */
 export type KnowledgeFiles = Omit<Bundle, 'version' | 'hash'> & {
   readonly reserved: ReadonlySet<string>;
+  /** Roles that every organisation fills with its own names (knowledge/contacts.yaml). */
+  readonly contacts: readonly OwnContact[];
   readonly examples: readonly Example[];
   readonly places: Places;
   /** Files with a reader of their own (declared-relations, confirmed-rows, contacts, …). */
@@ -46,6 +49,7 @@ const placesOf = (reads: readonly Read[]): Places => {
     'flow.yaml': 'flow',
     'frames.yaml': 'frame',
     'ladder.yaml': 'rung',
+    'contacts.yaml': 'contact',
   };
   return new Map(
     reads.flatMap(({ yaml }) => {
@@ -101,6 +105,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     triage: (triage && parseShape(response.triage, triage.yaml.value, [], triage.report)) ?? { start: '', questions: [], sentences: [] },
     flow: list(response.flowBox, 'flow.yaml'),
     frames: list(response.frame, 'frames.yaml'),
+    contacts: list(response.ownContact, 'contacts.yaml'),
     places: placesOf(reads),
     others: new Map(reads.filter((r) => !parsed.has(r.yaml.file)).map((r) => [r.yaml.file, r.yaml])),
   };

@@ -1,6 +1,8 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Problem } from '../problem.ts';
 import type { Path, YamlFile } from '../read-yaml.ts';
+
+z.config(z.locales.en());
 
 export type Report = (path: Path, check: string, message: string) => void;
 
@@ -16,12 +18,8 @@ export const parseShape = <T>(schema: z.ZodMiniType<T>, value: unknown, at: Path
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     const path = [...at, ...issue.path];
-    const keys = issue.code === 'unrecognized_keys' ? `: ${issue.keys.join(', ')}` : '';
-    report(
-      path,
-      'shape',
-      `${path.map(String).join('.') || 'file'}: ${issue.message}${keys && !issue.message.includes(keys.slice(2)) ? keys : ''}`,
-    );
+    const hint = issue.code === 'unrecognized_keys' ? ' (a comma inside { } needs quotes around the sentence)' : '';
+    report(path, 'shape', `${path.map(String).join('.') || 'file'}: ${issue.message}${hint}`);
   }
   return undefined;
 };

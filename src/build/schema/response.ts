@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { DirectoryEntry, FlowBox, Frame, Question, Triage } from '../../core/response/guide.ts';
 import type { Block, Playbook, Rung } from '../../core/response/playbook.ts';
+import type { Text } from '../../core/knowledge/text.ts';
 import { factsShape } from '../parse-examples.ts';
 import { grade, id, ids, source, text, webAddress } from './common.ts';
 
@@ -127,3 +128,8 @@ export const triage: z.ZodMiniType<Triage> = z.strictObject({
 export const flowBox: z.ZodMiniType<FlowBox> = z.strictObject({ id: phase, name: text, span: text, aim: text, points: texts });
 
 export const frame: z.ZodMiniType<Frame> = z.strictObject({ id, text, page: z.string(), seed: z.array(z.string()) });
+
+/** A contact that has no address of ours: own IT, vendor, insurer, … */
+export type OwnContact = { readonly id: string; readonly label: Text; readonly hint: Text };
+
+export const ownContact: z.ZodMiniType<OwnContact> = z.strictObject({ id, label: text, hint: text });

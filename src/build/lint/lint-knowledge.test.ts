@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { parseKnowledge } from '../parse-knowledge.ts';
+import { plant, sample } from '../sample-for-tests.ts';
+import { lintKnowledge } from './lint-knowledge.ts';
+
+const problemsOf = (texts: ReadonlyMap<string, string>): readonly string[] => {
+  const { files, problems } = parseKnowledge(texts);
+  return [...problems, ...lintKnowledge(files)].map((p) => `${p.check} ${p.file}:${p.line} ${p.message}`);
+};
+
+const rules = 'rules/test.yaml';
+const book = 'playbooks/p-01.yaml';
+
+/** What is planted, where, and the check that must find it. */
+const faults: readonly (readonly [string, string, string, string])[] = [
+  [rules, '{ is: recovered, cite: 法3条 }', 'recovered', 'missing-cite'],
+  [rules, 'cite: 法1条\n    versions', "cite: ''\n    versions", 'missing-cite'],
+  [rules, 'any: [countMax > 1000, media has usb]', 'any: [countMax > 1000, { any: [media has usb, media has mail] }]', 'missing-cite'],
+  [rules, 'label: { ja: 報告, en: Report }', 'label: { ja: 報告 }', 'missing-text'],
+  ['blocks.yaml', 'title: { ja: 記録, en: Record }', 'title: { en: Record }', 'missing-text'],
+  [rules, 'all: [leaked, t.serious]', 'all: [leakd, t.serious]', 'unknown-fact'],
+  [rules, 'all: [leaked, t.serious]', 'all: [leaked, t.seriuos]', 'unknown-term'],
+  [rules, 'media has usb', 'media has usd', 'unknown-value'],
+  [rules, 'role in agent', 'role in agnet', 'unknown-value'],
+  [rules, 'to: jp.x', 'to: jp.y', 'unknown-recipient'],
+  [rules, 'sources: [gl, unread]', 'sources: [gl, gl2]', 'unknown-source'],
+  [rules, 'countMax > 1000] }\n      - { from: 2024', 'leaked > 1000] }\n      - { from: 2024', 'wrong-kind'],
+  [rules, 'start: situation', 'start: leaked', 'wrong-kind'],
+  [rules, 'count: 1500, role', 'count: many, role', 'wrong-kind'],
+  ['facts.yaml', 'reserved: true', 'judgement: true', 'fact-not-needed'],
+  [rules, 'all: [leaked, t.serious]', 'all: [leaked, countMax > 1000]', 'term-not-used'],
+  [rules, 'any: [countMax > 1000, media has usb]', 'any: [countMax > 1000, t.serious]', 'term-circle'],
+  [rules, '        - { kind: guide, start: situation, days: 5, first_day: counts, cite: GL 3 }', '        []', 'no-stage'],
+  [rules, 'from: 2024-04-01, any', 'from: 2021-04-01, any', 'order-of-time'],
+  [rules, '    from: 2022-04-01\n    sources', '    sources', 'from-missing'],
+  [rules, 'applies: no }', 'applies: yes }', 'example-missing'],
+  [rules, 'applies: unknown }', 'applies: no }', 'example-missing'],
+  [rules, ', preliminary: 2026-11-24', '', 'example-without-date'],
+  [rules, 'preliminary: 2026-11-24', 'prelim: 2026-11-24', 'unknown-stage'],
+  [rules, 'test-report: { applies: no', 'test-repott: { applies: no', 'unknown-rule'],
+  [rules, 'readOn: null, checked: null, grade: K', 'readOn: 2026-11-23, checked: null, grade: K', 'read-on-of-unread'],
+  [rules, 'readOn: 2026-11-23, checked: null', 'readOn: 2026-11-23, checked: true', 'shape'],
+  [rules, 'instrument: jp.test', 'instrument: jp.test\ninstrument: jp.test', 'yaml'],
+  [rules, 'days: 5, first_day: counts', 'days: 5', 'due'],
+  [rules, 'calendar: none', 'calendar: jp.gov', 'unknown-calendar'],
+  [book, 'why: { ja: 止まる, en: It stops }', "why: { ja: '', en: '' }", 'step-without-why'],
+  [book, 'cannot: { ja: 電話する, en: Phone }', "cannot: { ja: '', en: '' }", 'step-without-cannot'],
+  [book, '          unknown: { then: { ja: 止める, en: Stop }, steps: [] }\n', '', 'shape'],
+  [book, 'to: desk', 'to: dsek', 'unknown-contact'],
+  [book, 'blocks: [CB-1]', 'blocks: [CB-2]', 'unknown-block'],
+  [book, 'after: P-01.T5.1', 'after: P-01.T5.2', 'unknown-step'],
+  [book, 'id: P-01.B1', 'id: P-01.T5.1', 'duplicate-id'],
+  [book, 'media: { has: [mail] }', 'media: true', 'wrong-kind'],
+  ['directory.yaml', 'https://example.jp/', 'javascript:alert(1)', 'shape'],
+  ['directory.yaml', '- id: desk', '- id: desk\n  extra: 1', 'shape'],
+  [
+    'facts.yaml',
+    'knownAt: {',
+    'count2: { kind: number, aliases: [count], question: { ja: 数, en: N }, who: it, effort: 1, group: what, profile: true }\n  knownAt: {',
+    'duplicate-id',
+  ],
+  ['recipients.yaml', '- { id: jp.x', '- { id: jp.x, label: { ja: 受付, en: Desk } }\n- { id: jp.x', 'duplicate-id'],
+];
+
+describe('lintKnowledge', () => {
+  it('finds nothing in a sound base', () => {
+    expect(problemsOf(new Map(Object.entries(sample)))).toEqual([]);
+  });
+
+  it.each(faults)('%s: %s → %s is found as %s', (file, from, to, check) => {
+    const found = problemsOf(plant(file, from, to));
+    expect(
+      found.some((p) => p.startsWith(`${check} ${file}:`)),
+      found.join('\n'),
+    ).toBe(true);
+  });
+
+  it('suggests the name that was meant', () => {
+    expect(problemsOf(plant(rules, 'all: [leaked, t.serious]', 'all: [leakd, t.serious]'))[0]).toContain('did you mean leaked?');
+  });
+});

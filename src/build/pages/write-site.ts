@@ -1,0 +1,26 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** A file of the site: its address, and its bytes as they are, gzipped and in Brotli. */
+export type SiteFile = { readonly path: string; readonly bytes: Uint8Array };
+
+const packable = /\.(html|css|js|svg|json|txt)$/;
+
+export const gzip = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 9 });
+
+const brotli = (bytes: Uint8Array): Uint8Array =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+
+/** Writes the whole site anew, each text file with its `.gz` and `.br` beside it. */
+export const writeSite = (out: string, files: readonly SiteFile[]): void => {
+  rmSync(out, { recursive: true, force: true });
+  for (const { path, bytes } of files) {
+    const file = join(out, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+    if (!packable.test(path)) continue;
+    writeFileSync(`${file}.gz`, gzip(bytes));
+    writeFileSync(`${file}.br`, brotli(bytes));
+  }
+};

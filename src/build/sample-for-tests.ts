@@ -1,0 +1,114 @@
+/** A small, sound knowledge folder that tests plant faults in. */
+export const sample: Readonly<Record<string, string>> = {
+  'facts.yaml': `
+groups: { what: { ja: 何が, en: What } }
+facts:
+  leaked: { kind: yes-no, question: { ja: 漏れた, en: Leaked }, who: it, effort: 2, group: what }
+  recovered: { kind: yes-no, question: { ja: 戻った, en: Recovered }, who: it, effort: 2, group: what }
+  told: { kind: yes-no, question: { ja: 伝えた, en: Told }, who: it, effort: 2, group: what }
+  count: { kind: number, question: { ja: 人数, en: Count }, who: it, effort: 3, group: what }
+  countMax: { kind: number, question: { ja: 最大の人数, en: Largest count }, who: it, effort: 3, group: what }
+  role: { kind: one-of, question: { ja: 立場, en: Role }, who: legal, effort: 1, group: what, values: [{ id: own, label: { ja: 自社, en: Own } }, { id: agent, label: { ja: 受託, en: Agent } }] }
+  media: { kind: some-of, question: { ja: 媒体, en: Media }, who: it, effort: 1, group: what, values: [{ id: mail, label: { ja: メール, en: Mail } }, { id: usb, label: { ja: USB, en: USB } }] }
+  knownAt: { kind: instant, start: awareness, question: { ja: いつ, en: When }, who: it, effort: 1, group: what }
+  laterName: { kind: yes-no, question: { ja: 予約, en: Reserved }, who: it, effort: 1, group: what, reserved: true }
+implies:
+  - { if: recovered, then: { leaked: true } }
+  - { known: count, then: { countMax: same } }
+`,
+  'recipients.yaml': `
+- { id: jp.x, label: { ja: 受付, en: Desk } }
+`,
+  'rules/test.yaml': `
+instrument: jp.test
+calendar: none
+zone: Asia/Tokyo
+sources:
+  gl: { text: GL, edition: 2026-06, readOn: 2026-11-23, checked: null, grade: P* }
+  unread: { text: 契約の書き方, readOn: null, checked: null, grade: K }
+terms:
+  t.serious:
+    label: { ja: 重い, en: Serious }
+    cite: 法1条
+    versions:
+      - { from: 2022-04-01, all: [countMax > 1000] }
+      - { from: 2024-04-01, any: [countMax > 1000, media has usb] }
+rules:
+  test-report:
+    label: { ja: 報告, en: Report }
+    level: mandatory
+    cite: 法1条
+    from: 2022-04-01
+    sources: [gl, unread]
+    recipients: [{ to: jp.x, why: { ja: 受付, en: Desk } }]
+    how: { ja: 電話, en: Phone }
+    when: { all: [leaked, t.serious], unless: { is: recovered, cite: 法3条 } }
+    unless: { all: [role in agent, told], cite: 法2条 }
+    stages:
+      preliminary:
+        - { kind: guide, start: situation, days: 5, first_day: counts, cite: GL 3 }
+examples:
+  - name: はい
+    facts: { leaked: true, recovered: false, count: 1500, role: own, knownAt: 2026-11-20 }
+    expect: { test-report: { applies: yes, preliminary: 2026-11-24 } }
+  - name: いいえ
+    facts: { leaked: false }
+    expect: { test-report: { applies: no } }
+  - name: わからない
+    facts: { leaked: true, recovered: false }
+    expect: { test-report: { applies: unknown } }
+`,
+  'directory.yaml': `
+- id: desk
+  table: [during]
+  theme: { ja: 相談, en: Advice }
+  org: { ja: 窓口, en: Desk }
+  title: { ja: 窓口, en: Desk }
+  use: { ja: 相談する, en: Ask }
+  channel: { ja: 電話, en: Phone }
+  url: https://example.jp/
+  grade: P
+  source: { text: ページ, readOn: 2026-11-23, checked: null, grade: P }
+`,
+  'blocks.yaml': `
+- id: CB-1
+  title: { ja: 記録, en: Record }
+  lead: { ja: 書く, en: Write }
+  points: [{ text: { ja: 書く, en: Write } }]
+  sources: [{ text: 手引き, readOn: 2026-11-23, checked: null, grade: H }]
+`,
+  'playbooks/p-01.yaml': `
+id: P-01
+slug: malware
+kind: playbook
+title: { ja: 変, en: Odd }
+lead: { ja: 変, en: Odd }
+icon: pc
+signs: [{ ja: 変, en: Odd }]
+blocks: [CB-1]
+evidence: []
+contacts: [{ to: desk, when: { ja: すぐ, en: Now } }]
+facts: { media: { has: [mail] } }
+sources: [{ text: 手引き, readOn: 2026-11-23, checked: null, grade: H }]
+phases:
+  - id: T5
+    steps:
+      - { id: P-01.T5.1, role: finder, do: { ja: 抜く, en: Unplug }, why: { ja: 止まる, en: It stops }, dont: [], cannot: { ja: 電話する, en: Phone }, see: [CB-1] }
+    branches:
+      - id: P-01.B1
+        after: P-01.T5.1
+        question: { ja: 広い, en: Wide }
+        howToTell: { ja: 聞く, en: Ask }
+        answers:
+          yes: { then: { ja: 止める, en: Stop }, steps: [] }
+          no: { then: { ja: 続ける, en: Go on }, steps: [] }
+          unknown: { then: { ja: 止める, en: Stop }, steps: [] }
+`,
+};
+
+/** The sample with some words of one file replaced; throws when the words are not there, so that no fault is planted in vain. */
+export const plant = (file: string, from: string, to: string): ReadonlyMap<string, string> => {
+  const text = sample[file] ?? '';
+  if (!text.includes(from)) throw new Error(`${file} does not contain: ${from}`);
+  return new Map(Object.entries({ ...sample, [file]: text.replace(from, () => to) }));
+};
