@@ -1,0 +1,53 @@
+/** What the module says itself. The pages hold every other word. */
+const words = {
+  ja: {
+    did: 'できた',
+    cannot: 'できない',
+    undo: '元に戻す',
+    done: '済み',
+    markedDone: (step: string) => `「${step}」を済みにしました`,
+    undone: (step: string) => `「${step}」を元に戻しました`,
+    answered: (answer: string) => `「${answer}」の手順を出しました`,
+    answerTaken: '答えを取り消しました',
+    left: (n: number) => `しなくてよい手順を${n}つ外しました`,
+    since: '気づいてから',
+    change: '時刻を変える',
+    noticed: 'いつ気づきましたか',
+    now: 'いまにする',
+    clear: 'この端末の記録を消す',
+    cleared: '記録を消しました。',
+    kept: '気づいた時刻、印、答えは、この端末だけに残ります。',
+    notKept: 'この端末には保存できません。画面を閉じると消えます。',
+    future: 'これからの時刻は入れられません。いまより前の時刻にしてください。',
+    offline: 'オフライン：この画面はそのまま使えます。印はこの端末に残ります。',
+    count: (shown: number, total: number) => `${total}件のうち${shown}件`,
+    none: '見つかりません。ほかのことばで試してください。',
+  },
+  en: {
+    did: 'Done',
+    cannot: 'I can’t',
+    undo: 'Undo',
+    done: 'Done',
+    markedDone: (step: string) => `Marked as done: ${step}`,
+    undone: (step: string) => `Taken back: ${step}`,
+    answered: (answer: string) => `Showing the steps for: ${answer}`,
+    answerTaken: 'Answer taken back',
+    left: (n: number) => `${n} step(s) left out`,
+    since: 'Since noticed',
+    change: 'Change',
+    noticed: 'When did you notice?',
+    now: 'Set to now',
+    clear: 'Clear what is kept on this device',
+    cleared: 'Cleared.',
+    kept: 'The time you noticed, ticks and answers stay on this device only.',
+    notKept: 'This device cannot keep them. They go when you close the page.',
+    future: 'That time has not come yet. Choose an earlier one.',
+    offline: 'Offline: this page keeps working. Ticks stay on this device.',
+    count: (shown: number, total: number) => `${shown} of ${total}`,
+    none: 'Nothing found. Try other words.',
+  },
+};
+
+export type Words = (typeof words)['ja'];
+
+export const wordsFor = (lang: string): Words => (lang === 'en' ? words.en : words.ja);

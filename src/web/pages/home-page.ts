@@ -1,0 +1,43 @@
+import type { Playbook, Text } from '../../core/index.ts';
+import { messages } from '../messages.ts';
+import { html, type Html } from './html.ts';
+import { icon } from './icons.ts';
+import { renderPage } from './layout.ts';
+import { hrefTo, type Page, type PageContext, say, sayPhrases } from './page.ts';
+import { frames } from './pieces.ts';
+import { caseHref } from './references.ts';
+
+const card = (ctx: PageContext, href: string, name: Playbook['icon'], title: Text, lead: Text, unsure = false): Html => html`
+  <li><a class="card${unsure && ' unsure'}" href="${href}">${icon(name)}
+  <span><strong class="ph">${sayPhrases(ctx, title)}</strong> <span>${say(ctx, lead)}</span></span></a></li>`;
+
+const way = (ctx: PageContext, path: string, title: Text, lead: Text): Html => html`
+  <li><a href="${hrefTo(ctx, path)}"><strong>${say(ctx, title)}</strong> <span>${say(ctx, lead)}</span></a></li>`;
+
+/** The only question is what happened; not knowing is a full choice. The common card is reached through it. */
+export const renderHome = (ctx: PageContext): Page => {
+  const cases = ctx.bundle.playbooks.filter((playbook) => playbook.slug !== 'common');
+  const ordered = [...cases.filter((c) => c.kind === 'playbook'), ...cases.filter((c) => c.kind === 'card')];
+  return renderPage(ctx, {
+    path: '',
+    title: messages.homeTitle,
+    kind: 'home',
+    canonical: hrefTo(ctx, ''),
+    main: html`
+      <h1 class="ph">${sayPhrases(ctx, messages.homeTitle)}</h1>
+      <p class="sub">${say(ctx, messages.homeSub)}</p>
+      <ul class="cases">
+        ${ordered.map((playbook) => card(ctx, caseHref(ctx, playbook), playbook.icon, playbook.title, playbook.lead))}
+        ${card(ctx, hrefTo(ctx, 'unsure/'), 'unsure', messages.unsure, messages.unsureLead, true)}
+      </ul>
+      <ul class="ways">
+        ${way(ctx, 'duties/', messages.duties, messages.dutiesLead)}
+        ${way(ctx, 'qa/', messages.qa, messages.qaLead)}
+        ${way(ctx, 'lists/during/', messages.listDuring, messages.listDuringLead)}
+        ${way(ctx, 'lists/before/', messages.listBefore, messages.listBeforeLead)}
+        ${way(ctx, 'flow/', messages.flow, messages.flowLead)}
+        ${way(ctx, 'blocks/', messages.blocks, messages.blocksLead)}
+      </ul>
+      ${frames(ctx, '/')}`,
+  });
+};

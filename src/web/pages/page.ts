@@ -1,0 +1,45 @@
+import type { Bundle, Lang, Text } from '../../core/index.ts';
+import { html, type Html, raw } from './html.ts';
+
+/** Addresses of the built files that every page names. */
+export type Assets = {
+  readonly css: string;
+  readonly moves: string;
+  readonly icon: string;
+  readonly duties?: { readonly js: string; readonly css: readonly string[] };
+};
+
+/**
+ * What a page is rendered from. `phrases` cuts a Japanese sentence where a line may break; joined, its pieces are
+ * the sentence again.
+ */
+export type PageContext = {
+  readonly bundle: Bundle;
+  readonly lang: Lang;
+  readonly assets: Assets;
+  readonly phrases: (text: string) => readonly string[];
+};
+
+/** One page: `path` is the address below the site root and ends with a slash. */
+export type Page = { readonly path: string; readonly html: string };
+
+/** The text in the language of the page. */
+export const say = (ctx: PageContext, text: Text): string => text[ctx.lang];
+
+/** A heading or a step sentence: breaks only between phrases. The text content stays the sentence itself. */
+export const sayPhrases = (ctx: PageContext, text: Text): Html => {
+  if (ctx.lang !== 'ja') return html`${text.en}`;
+  const pieces = ctx.phrases(text.ja);
+  return raw(pieces.map((piece) => html`${piece}`.html).join('<wbr>'));
+};
+
+const phone = /(?<![\d-])(0\d{1,4}-\d{1,4}-\d{3,4}|#\d{4})(?![\d-])/;
+
+/** Prose in which telephone numbers can be touched. */
+export const sayPhones = (ctx: PageContext, text: Text): Html => {
+  const pieces = say(ctx, text).split(phone);
+  return html`${pieces.map((piece, i) => (i % 2 === 1 ? html`<a href="tel:${piece.replace(/-/g, '')}">${piece}</a>` : piece))}`;
+};
+
+/** An address inside the site, in the language of the page: `hrefTo(ctx, 'qa/')` → `/ja/qa/`. */
+export const hrefTo = (ctx: PageContext, path: string): string => `/${ctx.lang}/${path}`;

@@ -1,0 +1,32 @@
+import type { Bundle, Lang } from '../../core/index.ts';
+import { renderAbout } from './about-page.ts';
+import { renderBlocks } from './blocks-page.ts';
+import { renderCase } from './case-page.ts';
+import { renderDuties } from './duties-page.ts';
+import { renderFlow } from './flow-page.ts';
+import { renderHome } from './home-page.ts';
+import { renderList } from './list-page.ts';
+import type { Assets, Page, PageContext } from './page.ts';
+import { renderQuestionIndex, renderQuestionPage } from './qa-page.ts';
+import { renderUnsure } from './unsure-page.ts';
+
+const renderLanguage = (ctx: PageContext): readonly Page[] => [
+  renderHome(ctx),
+  ...ctx.bundle.playbooks.map((playbook) => renderCase(ctx, playbook)),
+  renderUnsure(ctx),
+  renderDuties(ctx),
+  renderQuestionIndex(ctx),
+  ...ctx.bundle.questions.map((question) => renderQuestionPage(ctx, question)),
+  renderList(ctx, 'before'),
+  renderList(ctx, 'during'),
+  renderFlow(ctx),
+  renderBlocks(ctx),
+  renderAbout(ctx),
+];
+
+/** Every static page in both languages. `/` is the Japanese home, which names `/ja/` as its own address. */
+export const renderSite = (bundle: Bundle, assets: Assets, phrases: PageContext['phrases']): readonly Page[] => {
+  const inLanguage = (lang: Lang): readonly Page[] => renderLanguage({ bundle, lang, assets, phrases });
+  const ja = inLanguage('ja');
+  return [...ja.slice(0, 1).map((home) => ({ ...home, path: '/' })), ...ja, ...inLanguage('en')];
+};
