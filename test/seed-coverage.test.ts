@@ -27,7 +27,9 @@ const placesOf = (id: string): readonly Place[] => {
 
 // What a link on the way may say: the fixed words of home, the titles of the cases, the questions.
 const visible = new Set(
-  [...Object.values(messages), ...knowledge.playbooks.map((p) => p.title), ...knowledge.questions.map((q) => q.question)].map((t) => `${t.ja}\n${t.en}`),
+  [...Object.values(messages), ...knowledge.playbooks.map((p) => p.title), ...knowledge.questions.map((q) => q.question)].map(
+    (t) => `${t.ja}\n${t.en}`,
+  ),
 );
 
 describe('what the seed says is kept', () => {
@@ -48,7 +50,10 @@ describe('what the seed says is kept', () => {
       const texts = items.get(item)?.texts ?? [];
       for (const lang of langs) {
         const sentence = text?.[lang] ?? texts[0]?.[lang] ?? '';
-        expect(texts.some((t) => t[lang].includes(sentence)), `${item} says “${sentence}”`).toBe(true);
+        expect(
+          texts.some((t) => t[lang].includes(sentence)),
+          `${item} says “${sentence}”`,
+        ).toBe(true);
         expect(sentence.length).toBeGreaterThanOrEqual(8);
       }
     }

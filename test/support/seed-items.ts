@@ -46,6 +46,9 @@ export const seedItemsOf = (bundle: Bundle): ReadonlyMap<string, SeedItem> => {
       d.id,
       { texts: [d.title, d.use, d.theme, d.org], seed: d.seed ?? [], pages: d.table.map((t) => `/lists/${t}/`) },
     ]),
-    ...bundle.frames.map((f): [string, SeedItem] => [f.id, { texts: [f.text], seed: f.seed, pages: f.page === '/cases/' ? cases : [f.page] }]),
+    ...bundle.frames.map((f): [string, SeedItem] => [
+      f.id,
+      { texts: [f.text], seed: f.seed, pages: f.page === '/cases/' ? cases : [f.page] },
+    ]),
   ]);
 };
