@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Bundle, DutyKnowledge } from '../core/knowledge/bundle.ts';
+import type { Bundle, DutyKnowledge } from '../core/index.ts';
 import { canonicalJson, hashOf } from './canonical-json.ts';
 import type { Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';

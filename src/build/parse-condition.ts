@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
-import type { Cond, Rel } from '../core/obligations/rule.ts';
+import * as s from './schema/shape.ts';
+import type { Cond, Rel } from '../core/index.ts';
 import { text } from './schema/common.ts';
 import { parseShape, type Report } from './schema/parse-shape.ts';
 import type { Path } from './read-yaml.ts';
@@ -11,17 +11,17 @@ import type { Path } from './read-yaml.ts';
 const leaf =
   /^(?<name>[A-Za-z][\w-]*(?:\.[\w-]+)*)(?: (?:(?<rel>>=|<=|>|<) (?<n>-?\d+(?:\.\d+)?)|in (?<any>[\w.-]+(?:, ?[\w.-]+)*)|has (?<member>[\w.-]+)))?$/;
 
-const structure = z.strictObject({
-  all: z.exactOptional(z.array(z.unknown())),
-  any: z.exactOptional(z.array(z.unknown())),
-  not: z.exactOptional(z.unknown()),
-  is: z.exactOptional(z.string()),
-  unless: z.exactOptional(z.unknown()),
-  cite: z.exactOptional(z.string()),
-  label: z.exactOptional(text),
+const structure = s.object({
+  all: s.optional(s.array(s.unknown)),
+  any: s.optional(s.array(s.unknown)),
+  not: s.optional(s.unknown),
+  is: s.optional(s.string),
+  unless: s.optional(s.unknown),
+  cite: s.optional(s.string),
+  label: s.optional(text),
 });
 
-type Structure = z.infer<typeof structure>;
+type Structure = s.Infer<typeof structure>;
 
 const parseLeaf = (written: string, cite?: string): Cond | undefined => {
   const found = leaf.exec(written.trim())?.groups;

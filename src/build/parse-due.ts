@@ -1,42 +1,40 @@
-import * as z from 'zod/mini';
-import type { DueChoice, Level, Strength } from '../core/obligations/rule.ts';
-import type { Convention, Roll } from '../core/time/convention.ts';
-import type { Grade } from '../core/knowledge/text.ts';
+import * as s from './schema/shape.ts';
+import type { Convention, DueChoice, Grade, Level, Roll, Strength } from '../core/index.ts';
 import { parseCondition } from './parse-condition.ts';
 import type { Path } from './read-yaml.ts';
 import { grade } from './schema/common.ts';
 import { parseShape, type Report } from './schema/parse-shape.ts';
 
 const length = {
-  days: z.exactOptional(z.int()),
-  weeks: z.exactOptional(z.int()),
-  months: z.exactOptional(z.int()),
-  hours: z.exactOptional(z.int()),
-  open_days: z.exactOptional(z.int()),
-  word: z.exactOptional(z.enum(['immediately', 'promptly', 'without-undue-delay', 'early', 'by-contract', 'on-request'])),
-  first_day: z.exactOptional(z.enum(['counts', 'excluded'])),
-  roll: z.exactOptional(z.enum(['next-open-day', 'none'])),
-  method: z.exactOptional(z.enum(['civil', 'same-day'])),
-  full_hours: z.exactOptional(z.literal(true)),
-  min_open_days: z.exactOptional(z.int()),
+  days: s.optional(s.int),
+  weeks: s.optional(s.int),
+  months: s.optional(s.int),
+  hours: s.optional(s.int),
+  open_days: s.optional(s.int),
+  word: s.optional(s.literal('immediately', 'promptly', 'without-undue-delay', 'early', 'by-contract', 'on-request')),
+  first_day: s.optional(s.literal('counts', 'excluded')),
+  roll: s.optional(s.literal('next-open-day', 'none')),
+  method: s.optional(s.literal('civil', 'same-day')),
+  full_hours: s.optional(s.literal(true)),
+  min_open_days: s.optional(s.int),
 };
 
-const cited = z.strictObject({ ...length, cite: z.string() });
+const cited = s.object({ ...length, cite: s.string });
 
-const dueShape = z.strictObject({
+const dueShape = s.object({
   ...length,
-  kind: z.exactOptional(z.enum(['guide', 'limit'])),
-  if: z.exactOptional(z.unknown()),
-  else: z.exactOptional(z.literal(true)),
-  start: z.string(),
-  outer: z.exactOptional(cited),
-  target: z.exactOptional(z.union([z.literal('last-open-day'), cited])),
-  cite: z.string(),
-  strength: z.exactOptional(z.enum(['statutory', 'guideline', 'contract', 'practice', 'unconfirmed'])),
-  grade: z.exactOptional(grade),
+  kind: s.optional(s.literal('guide', 'limit')),
+  if: s.optional(s.unknown),
+  else: s.optional(s.literal(true)),
+  start: s.string,
+  outer: s.optional(cited),
+  target: s.optional(s.union(s.literal('last-open-day'), cited)),
+  cite: s.string,
+  strength: s.optional(s.literal('statutory', 'guideline', 'contract', 'practice', 'unconfirmed')),
+  grade: s.optional(grade),
 });
 
-type Length = Partial<Omit<z.infer<typeof cited>, 'cite'>>;
+type Length = Partial<Omit<s.Infer<typeof cited>, 'cite'>>;
 
 const units = ['days', 'weeks', 'months', 'hours', 'open_days', 'word'] as const;
 

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
-import type { Facts, Learned } from '../core/facts/fact.ts';
+import * as s from './schema/shape.ts';
+import type { Facts, Known, Learned } from '../core/index.ts';
 import { text } from './schema/common.ts';
 import { parseShape, type Report } from './schema/parse-shape.ts';
 
@@ -20,42 +20,39 @@ export type Example = {
   readonly expect: Readonly<Record<string, Expected>>;
 };
 
-const known = z.union([
-  z.boolean(),
-  z.number(),
-  z.string(),
-  z.array(z.string()),
-  z.strictObject({ in: z.array(z.string()) }),
-  z.strictObject({ has: z.exactOptional(z.array(z.string())), not: z.exactOptional(z.array(z.string())) }),
-  z.strictObject({ min: z.exactOptional(z.number()), max: z.exactOptional(z.number()) }),
-  z.strictObject({ after: z.exactOptional(z.string()), before: z.exactOptional(z.string()) }),
-]);
-
-/** Facts as written in the knowledge. */
-export const factsShape = z.record(z.string(), known);
-
-const expected = z.pipe(
-  z.catchall(z.object({ applies: z.enum(['yes', 'no', 'unknown']), presumed: z.exactOptional(z.boolean()) }), z.nullable(z.string())),
-  z.transform(
-    ({ applies, presumed, ...stages }): Expected => ({
-      applies,
-      ...(presumed !== undefined && { presumed }),
-      stages: stages as Record<string, string | null>,
-    }),
-  ),
+const known: s.Shape<Known> = s.union(
+  s.boolean,
+  s.number,
+  s.string,
+  s.array(s.string),
+  s.object({ in: s.array(s.string) }),
+  s.object({ has: s.optional(s.array(s.string)), not: s.optional(s.array(s.string)) }),
+  s.object({ min: s.optional(s.number), max: s.optional(s.number) }),
+  s.object({ after: s.optional(s.string), before: s.optional(s.string) }),
 );
 
-const example = z.strictObject({
-  name: z.union([
-    z.string(),
-    z.pipe(
-      text,
-      z.transform((t) => t.ja),
-    ),
-  ]),
+/** Facts as written in the knowledge. */
+export const factsShape: s.Shape<Facts> = s.record(known);
+
+const answer = s.openObject({ applies: s.literal('yes', 'no', 'unknown'), presumed: s.optional(s.boolean) });
+const dates = s.record(s.nullable(s.string));
+
+/** The answer, and beside it the stages by their ids. */
+const expected: s.Shape<Expected> = {
+  read: (value, path, issues) => {
+    const { applies, presumed, ...stages } = answer.read(value, path, issues);
+    return { applies, ...(presumed !== undefined && { presumed }), stages: dates.read(stages, path, issues) };
+  },
+};
+
+const example = s.object({
+  name: s.union(
+    s.string,
+    s.transform(text, (t) => t.ja),
+  ),
   facts: factsShape,
-  learned: z.exactOptional(z.record(z.string(), z.string())),
-  expect: z.record(z.string(), expected),
+  learned: s.optional(s.record(s.string)),
+  expect: s.record(expected),
 });
 
 /** Reads the `examples` of a rules file. `at` is the position in the list. */

@@ -1,7 +1,5 @@
-import * as z from 'zod/mini';
-import type { FactDef, Known } from '../core/facts/fact.ts';
-import type { Source, Text } from '../core/knowledge/text.ts';
-import type { Cond, Implication } from '../core/obligations/rule.ts';
+import * as s from './schema/shape.ts';
+import type { Cond, FactDef, Implication, Known, Source, Text } from '../core/index.ts';
 import { parseCondition } from './parse-condition.ts';
 import { factsShape } from './parse-examples.ts';
 import type { Path, YamlFile } from './read-yaml.ts';
@@ -17,46 +15,44 @@ export type FactsFile = {
   readonly implications: readonly Implication[];
 };
 
-const fileShape = z.strictObject({
-  sources: z.exactOptional(z.unknown()),
-  groups: z.exactOptional(z.record(z.string(), text)),
-  facts: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
-  implies: z.exactOptional(z.nullable(z.array(z.unknown()))),
+const fileShape = s.object({
+  sources: s.optional(s.unknown),
+  groups: s.optional(s.record(text)),
+  facts: s.union(s.array(s.unknown), s.record(s.unknown)),
+  implies: s.optional(s.nullable(s.array(s.unknown))),
 });
 
-const values = z.union([
-  z.array(z.strictObject({ id, label: text })),
-  z.pipe(
-    z.record(z.string(), text),
-    z.transform((r) => Object.entries(r).map(([key, label]) => ({ id: key, label }))),
-  ),
-]);
+/** A list of ids and labels, or a mapping from one to the other. */
+const values = s.union(
+  s.array(s.object({ id, label: text })),
+  s.transform(s.record(text), (r) => Object.entries(r).map(([key, label]) => ({ id: key, label }))),
+);
 
-const factShape = z.strictObject({
+const factShape = s.object({
   id,
-  kind: z.enum(['yes-no', 'one-of', 'some-of', 'number', 'instant']),
+  kind: s.literal('yes-no', 'one-of', 'some-of', 'number', 'instant'),
   question: text,
-  help: z.exactOptional(text),
-  who: z.enum(['finder', 'it', 'lead', 'executive', 'legal', 'pr', 'hr', 'finance', 'business', 'vendor']),
-  effort: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
-  group: z.string(),
-  judgement: z.exactOptional(z.literal(true)),
-  profile: z.exactOptional(z.literal(true)),
-  reserved: z.exactOptional(z.literal(true)),
-  start: z.exactOptional(z.enum(['awareness', 'act'])),
-  values: z.exactOptional(values),
-  aliases: z.exactOptional(ids),
-  valueAliases: z.exactOptional(z.record(z.string(), z.string())),
-  cite: z.exactOptional(z.string()),
-  source: z.exactOptional(sourceOrKey),
+  help: s.optional(text),
+  who: s.literal('finder', 'it', 'lead', 'executive', 'legal', 'pr', 'hr', 'finance', 'business', 'vendor'),
+  effort: s.literal(1, 2, 3, 4, 5),
+  group: s.string,
+  judgement: s.optional(s.literal(true)),
+  profile: s.optional(s.literal(true)),
+  reserved: s.optional(s.literal(true)),
+  start: s.optional(s.literal('awareness', 'act')),
+  values: s.optional(values),
+  aliases: s.optional(ids),
+  valueAliases: s.optional(s.record(s.string)),
+  cite: s.optional(s.string),
+  source: s.optional(sourceOrKey),
 });
 
-const implicationShape = z.strictObject({
-  if: z.exactOptional(z.unknown()),
-  known: z.exactOptional(z.string()),
-  then: z.record(z.string(), z.unknown()),
-  cite: z.exactOptional(z.string()),
-  why: z.exactOptional(text),
+const implicationShape = s.object({
+  if: s.optional(s.unknown),
+  known: s.optional(s.string),
+  then: s.record(s.unknown),
+  cite: s.optional(s.string),
+  why: s.optional(text),
 });
 
 type ReadFact = { readonly def: FactDef; readonly reserved: boolean };

@@ -1,5 +1,5 @@
-import type * as z from 'zod/mini';
-import type { Bundle } from '../core/knowledge/bundle.ts';
+import type * as s from './schema/shape.ts';
+import type { Bundle } from '../core/index.ts';
 import type { Example } from './parse-examples.ts';
 import { type FactsFile, parseFacts } from './parse-facts.ts';
 import { parseRules, type RulesFile } from './parse-rules.ts';
@@ -82,7 +82,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     parsed.add(file);
     return reads.find((r) => r.yaml.file === file && r.yaml.value !== undefined);
   };
-  const list = <T>(schema: z.ZodMiniType<T>, file: string): readonly T[] => {
+  const list = <T>(schema: s.Shape<T>, file: string): readonly T[] => {
     const read = one(file);
     return read ? parseEach(schema, read.yaml.value, [], read.report) : [];
   };

@@ -1,6 +1,15 @@
-import * as z from 'zod/mini';
-import { type Grade, truthOf, type Source, type Text } from '../core/knowledge/text.ts';
-import type { Cond, RecipientChoice, Rule, Stage, Term } from '../core/obligations/rule.ts';
+import * as s from './schema/shape.ts';
+import {
+  type Cond,
+  type Grade,
+  type RecipientChoice,
+  type Rule,
+  type Source,
+  type Stage,
+  type Term,
+  type Text,
+  truthOf,
+} from '../core/index.ts';
 import { type Example, parseExamples } from './parse-examples.ts';
 import { conditionKeys, parseCondition } from './parse-condition.ts';
 import { type Lent, parseDue } from './parse-due.ts';
@@ -12,47 +21,47 @@ import { stageDefaults } from './stage-labels.ts';
 
 export type RulesFile = { readonly terms: readonly Term[]; readonly rules: readonly Rule[]; readonly examples: readonly Example[] };
 
-const fileShape = z.strictObject({
+const fileShape = s.object({
   instrument: id,
-  label: z.exactOptional(text),
-  calendar: z.string(),
-  zone: z.string(),
-  recipient: z.exactOptional(id),
-  sources: z.exactOptional(z.unknown()),
-  terms: z.exactOptional(z.nullable(z.record(z.string(), z.unknown()))),
-  rules: z.exactOptional(z.nullable(z.record(z.string(), z.unknown()))),
-  examples: z.exactOptional(z.unknown()),
+  label: s.optional(text),
+  calendar: s.string,
+  zone: s.string,
+  recipient: s.optional(id),
+  sources: s.optional(s.unknown),
+  terms: s.optional(s.nullable(s.record(s.unknown))),
+  rules: s.optional(s.nullable(s.record(s.unknown))),
+  examples: s.optional(s.unknown),
 });
 
-const termShape = z.looseObject({
+const termShape = s.openObject({
   label: text,
-  cite: z.string(),
-  versions: z.exactOptional(z.array(z.looseObject({ from: z.nullable(day) }))),
+  cite: s.string,
+  versions: s.optional(s.array(s.openObject({ from: s.nullable(day) }))),
 });
 
-const ruleShape = z.strictObject({
+const ruleShape = s.object({
   label: text,
-  level: z.enum(['mandatory', 'expected', 'contractual', 'voluntary']),
-  cite: z.string(),
-  from: z.exactOptional(day),
-  until: z.exactOptional(day),
-  calendar: z.exactOptional(z.string()),
-  zone: z.exactOptional(z.string()),
-  aliases: z.exactOptional(ids),
-  mergedInto: z.exactOptional(id),
-  source: z.exactOptional(sourceOrKey),
-  sources: z.exactOptional(z.array(sourceOrKey)),
-  recipients: z.exactOptional(z.array(z.strictObject({ to: id, if: z.exactOptional(z.unknown()), why: text }))),
-  when: z.unknown(),
-  unless: z.exactOptional(z.unknown()),
-  how: z.exactOptional(text),
-  caveats: z.exactOptional(z.array(text)),
-  stages: z.exactOptional(z.record(z.string(), z.unknown())),
+  level: s.literal('mandatory', 'expected', 'contractual', 'voluntary'),
+  cite: s.string,
+  from: s.optional(day),
+  until: s.optional(day),
+  calendar: s.optional(s.string),
+  zone: s.optional(s.string),
+  aliases: s.optional(ids),
+  mergedInto: s.optional(id),
+  source: s.optional(sourceOrKey),
+  sources: s.optional(s.array(sourceOrKey)),
+  recipients: s.optional(s.array(s.object({ to: id, if: s.optional(s.unknown), why: text }))),
+  when: s.unknown,
+  unless: s.optional(s.unknown),
+  how: s.optional(text),
+  caveats: s.optional(s.array(text)),
+  stages: s.optional(s.record(s.unknown)),
 });
 
-const stageShape = z.strictObject({ label: z.exactOptional(text), closes: z.exactOptional(z.boolean()), due: z.array(z.unknown()) });
+const stageShape = s.object({ label: s.optional(text), closes: s.optional(s.boolean), due: s.array(s.unknown) });
 
-type File = z.infer<typeof fileShape>;
+type File = s.Infer<typeof fileShape>;
 
 const empty: Text = { ja: '', en: '' };
 
@@ -96,7 +105,7 @@ const bestGrade = (sources: readonly Source[]): Grade => {
   return [...sources].sort((a, b) => order.indexOf(truthOf(a.grade)) - order.indexOf(truthOf(b.grade)))[0]?.grade ?? 'K';
 };
 
-const parseRecipients = (shape: z.infer<typeof ruleShape>, file: File, at: Path, report: Report): readonly RecipientChoice[] => {
+const parseRecipients = (shape: s.Infer<typeof ruleShape>, file: File, at: Path, report: Report): readonly RecipientChoice[] => {
   if (!shape.recipients) return file.recipient ? [{ to: file.recipient, why: shape.label }] : [];
   return shape.recipients.flatMap((r, i) => {
     if (r.if === undefined) return [{ to: r.to, why: r.why }];

@@ -1,4 +1,4 @@
-import type { Text } from '../core/knowledge/text.ts';
+import type { Text } from '../core/index.ts';
 
 /** What a stage is called and whether an incident may close without it, where a rule does not say otherwise. */
 export const stageDefaults: Readonly<Record<string, { readonly label: Text; readonly closes: boolean }>> = {

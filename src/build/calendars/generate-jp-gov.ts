@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import holidayJp from '@holiday-jp/holiday_jp';
 import { stringify } from 'yaml';
-import type { Text } from '../../core/knowledge/text.ts';
-import type { Calendar } from '../../core/time/calendar.ts';
+import type { Calendar, Text } from '../../core/index.ts';
 
 const first = '2022-01-01';
 const last = '2050-12-31';

@@ -1,4 +1,4 @@
-import type { Cond } from '../../core/obligations/rule.ts';
+import type { Cond } from '../../core/index.ts';
 import { ownedConditions } from './conditions.ts';
 import type { Check } from './finding.ts';
 

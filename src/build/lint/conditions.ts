@@ -1,4 +1,4 @@
-import type { Cond } from '../../core/obligations/rule.ts';
+import type { Cond } from '../../core/index.ts';
 import type { KnowledgeFiles } from '../parse-knowledge.ts';
 
 /** A condition as it stands in the knowledge: whose it is, and the citation its owner lends it. */

@@ -1,7 +1,14 @@
-import { sourcesOf } from '../../core/facts/close-facts.ts';
-import type { FactDef, FactKind, Facts, Known } from '../../core/facts/fact.ts';
-import type { Cond, Rel } from '../../core/obligations/rule.ts';
-import { readMoment } from '../../core/time/moment.ts';
+import {
+  type Cond,
+  type FactDef,
+  type FactKind,
+  type Facts,
+  type Implication,
+  type Known,
+  type Rel,
+  readMoment,
+} from '../../core/index.ts';
+import { type Catalogue, catalogueOf, defOf } from '../catalogue.ts';
 import type { KnowledgeFiles } from '../parse-knowledge.ts';
 import { ownedConditions, type TestLeaf, testsOf } from './conditions.ts';
 import { type Check, type Finding, suggest } from './finding.ts';
@@ -15,14 +22,6 @@ const kindOf: Record<Rel, FactKind> = {
   '<': 'number',
   '<=': 'number',
 };
-
-export type Catalogue = ReadonlyMap<string, FactDef>;
-
-export const catalogueOf = (files: KnowledgeFiles): Catalogue => new Map(files.facts.map((d) => [d.id, d]));
-
-/** The entry of a fact; a keyed fact (`subjectsIn.US-CA`) is under its base name. */
-export const defOf = (fact: string, catalogue: Catalogue): FactDef | undefined =>
-  catalogue.get(fact) ?? catalogue.get(fact.split('.')[0] as string);
 
 const unknownFact = (at: string, fact: string, catalogue: Catalogue): Finding => ({
   at,
@@ -142,6 +141,9 @@ export const checkCatalogue: Check = (files) =>
       ...(d.start && d.kind !== 'instant' ? [{ at, check: 'wrong-kind', message: `${d.id} is ${d.kind} and cannot start a clock` }] : []),
     ];
   });
+
+/** The facts an implication reads. */
+const sourcesOf = (i: Implication): readonly string[] => ('known' in i.if ? [i.if.known] : testsOf(i.if).map((t) => t.fact));
 
 /** Facts that some answer, date, question or case reads, directly or through what follows from them. */
 const neededFacts = (files: KnowledgeFiles): ReadonlySet<string> => {

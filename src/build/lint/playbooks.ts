@@ -1,5 +1,4 @@
-import type { Playbook, Step } from '../../core/response/playbook.ts';
-import type { Triage } from '../../core/response/guide.ts';
+import type { Playbook, Step, Triage } from '../../core/index.ts';
 import type { KnowledgeFiles } from '../parse-knowledge.ts';
 import { type Check, type Finding, suggest } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import { truthOf, type Source, type Text } from '../../core/knowledge/text.ts';
+import { type Source, type Text, truthOf } from '../../core/index.ts';
 import type { KnowledgeFiles } from '../parse-knowledge.ts';
 import type { Check, Finding } from './finding.ts';
 

@@ -1,34 +1,32 @@
-import * as z from 'zod/mini';
-import type { Recipient } from '../../core/knowledge/bundle.ts';
-import type { PendingChange } from '../../core/obligations/rule.ts';
-import type { Calendar } from '../../core/time/calendar.ts';
+import * as s from './shape.ts';
+import type { Calendar, PendingChange, Recipient } from '../../core/index.ts';
 import { day, id, ids, source, text, webAddress } from './common.ts';
 
-export const calendar: z.ZodMiniType<Calendar> = z.strictObject({
+export const calendar: s.Shape<Calendar> = s.object({
   id,
   label: text,
-  weekend: z.array(z.int().check(z.gte(1), z.lte(7))),
-  yearly: z.record(z.string().check(z.regex(/^\d{2}-\d{2}$/)), text),
-  days: z.record(day, text),
+  weekend: s.array(s.literal(1, 2, 3, 4, 5, 6, 7)),
+  yearly: s.record(text, /^\d{2}-\d{2}$/),
+  days: s.record(text, /^\d{4}-\d{2}-\d{2}$/),
   from: day,
   officialTo: day,
   knownTo: day,
-  sources: z.array(source),
+  sources: s.array(source),
 });
 
-export const pendingChange: z.ZodMiniType<PendingChange> = z.strictObject({
+export const pendingChange: s.Shape<PendingChange> = s.object({
   id,
   label: text,
   effect: text,
-  from: z.nullable(day),
-  latest: z.exactOptional(day),
+  from: s.nullable(day),
+  latest: s.optional(day),
   touches: ids,
-  sources: z.array(source),
+  sources: s.array(source),
 });
 
-export const recipient: z.ZodMiniType<Recipient> = z.strictObject({
+export const recipient: s.Shape<Recipient> = s.object({
   id,
   label: text,
-  url: z.exactOptional(webAddress),
-  directory: z.exactOptional(id),
+  url: s.optional(webAddress),
+  directory: s.optional(id),
 });

@@ -1,4 +1,4 @@
-import type { Source } from '../../core/knowledge/text.ts';
+import type { Source } from '../../core/index.ts';
 import type { Path } from '../read-yaml.ts';
 import type { Report } from './parse-shape.ts';
 

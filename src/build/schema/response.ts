@@ -1,68 +1,66 @@
-import * as z from 'zod/mini';
-import type { DirectoryEntry, FlowBox, Frame, Question, Triage } from '../../core/response/guide.ts';
-import type { Block, Playbook, Rung } from '../../core/response/playbook.ts';
-import type { Text } from '../../core/knowledge/text.ts';
+import * as s from './shape.ts';
+import type { Block, DirectoryEntry, FlowBox, Frame, Playbook, Question, Rung, Text, Triage } from '../../core/index.ts';
 import { factsShape } from '../parse-examples.ts';
 import { grade, id, ids, source, text, webAddress } from './common.ts';
 
-const texts = z.array(text);
-const seed = { seed: z.exactOptional(z.array(z.string())) };
-const sources = z.array(source);
-const phase = z.enum(['T5', 'H1', 'D1', 'W1', 'CL']);
+const texts = s.array(text);
+const seed = { seed: s.optional(s.array(s.string)) };
+const sources = s.array(source);
+const phase = s.literal('T5', 'H1', 'D1', 'W1', 'CL');
 
-const step = z.strictObject({
+const step = s.object({
   id,
-  role: z.enum(['finder', 'it', 'lead', 'executive', 'legal', 'pr', 'hr', 'finance', 'business', 'vendor']),
+  role: s.literal('finder', 'it', 'lead', 'executive', 'legal', 'pr', 'hr', 'finance', 'business', 'vendor'),
   do: text,
   why: text,
   dont: texts,
   cannot: text,
-  more: z.exactOptional(texts),
-  see: z.exactOptional(ids),
+  more: s.optional(texts),
+  see: s.optional(ids),
   ...seed,
 });
 
-const branchAnswer = z.strictObject({ label: z.exactOptional(text), then: text, steps: z.array(step), drops: z.exactOptional(ids) });
+const branchAnswer = s.object({ label: s.optional(text), then: text, steps: s.array(step), drops: s.optional(ids) });
 
-const branch = z.strictObject({
+const branch = s.object({
   id,
   after: id,
   question: text,
   howToTell: text,
-  answers: z.strictObject({ yes: branchAnswer, no: branchAnswer, unknown: branchAnswer }),
+  answers: s.object({ yes: branchAnswer, no: branchAnswer, unknown: branchAnswer }),
   ...seed,
 });
 
-export const playbook: z.ZodMiniType<Playbook> = z.strictObject({
+export const playbook: s.Shape<Playbook> = s.object({
   id,
   slug: id,
-  kind: z.enum(['playbook', 'card']),
+  kind: s.literal('playbook', 'card'),
   title: text,
   lead: text,
-  icon: z.enum(['pc', 'mail', 'web', 'account', 'lost', 'unsure']),
+  icon: s.literal('pc', 'mail', 'web', 'account', 'lost', 'unsure'),
   signs: texts,
-  phases: z.array(z.strictObject({ id: phase, steps: z.array(step), branches: z.array(branch) })),
+  phases: s.array(s.object({ id: phase, steps: s.array(step), branches: s.array(branch) })),
   blocks: ids,
-  evidence: z.array(z.strictObject({ what: text, lostWhen: text })),
-  contacts: z.array(z.strictObject({ to: id, when: text })),
-  disagreement: z.exactOptional(z.strictObject({ question: text, positions: text, safest: text })),
+  evidence: s.array(s.object({ what: text, lostWhen: text })),
+  contacts: s.array(s.object({ to: id, when: text })),
+  disagreement: s.optional(s.object({ question: text, positions: text, safest: text })),
   facts: factsShape,
   ...seed,
   sources,
 });
 
-export const block: z.ZodMiniType<Block> = z.strictObject({
+export const block: s.Shape<Block> = s.object({
   id,
   title: text,
   lead: text,
-  points: z.array(z.strictObject({ text, detail: z.exactOptional(text), dont: z.exactOptional(z.literal(true)), ...seed })),
-  table: z.exactOptional(z.strictObject({ head: texts, rows: z.array(texts) })),
+  points: s.array(s.object({ text, detail: s.optional(text), dont: s.optional(s.literal(true)), ...seed })),
+  table: s.optional(s.object({ head: texts, rows: s.array(texts) })),
   ...seed,
   sources,
 });
 
-export const rung: z.ZodMiniType<Rung> = z.strictObject({
-  id: z.enum(['N0', 'N1', 'N2', 'N3', 'N4']),
+export const rung: s.Shape<Rung> = s.object({
+  id: s.literal('N0', 'N1', 'N2', 'N3', 'N4'),
   name: text,
   when: text,
   breaks: text,
@@ -70,37 +68,37 @@ export const rung: z.ZodMiniType<Rung> = z.strictObject({
   ...seed,
 });
 
-export const directoryEntry: z.ZodMiniType<DirectoryEntry> = z.strictObject({
+export const directoryEntry: s.Shape<DirectoryEntry> = s.object({
   id,
-  table: z.array(z.enum(['before', 'during'])),
+  table: s.array(s.literal('before', 'during')),
   theme: text,
   org: text,
   title: text,
   use: text,
   channel: text,
-  hours: z.exactOptional(text),
+  hours: s.optional(text),
   url: webAddress,
-  more: z.exactOptional(z.array(z.strictObject({ label: text, url: webAddress }))),
-  replaced: z.exactOptional(text),
-  note: z.exactOptional(text),
-  keywords: z.exactOptional(z.array(z.string())),
+  more: s.optional(s.array(s.object({ label: text, url: webAddress }))),
+  replaced: s.optional(text),
+  note: s.optional(text),
+  keywords: s.optional(s.array(s.string)),
   grade,
   source,
   ...seed,
 });
 
-export const question: z.ZodMiniType<Question> = z.strictObject({
+export const question: s.Shape<Question> = s.object({
   id,
   slug: id,
   question: text,
   short: text,
-  points: z.array(
-    z.strictObject({
+  points: s.array(
+    s.object({
       id,
       text,
-      detail: z.exactOptional(text),
-      effect: z.enum(['for', 'against', 'note']),
-      fact: z.exactOptional(id),
+      detail: s.optional(text),
+      effect: s.literal('for', 'against', 'note'),
+      fact: s.optional(id),
       ...seed,
     }),
   ),
@@ -111,25 +109,23 @@ export const question: z.ZodMiniType<Question> = z.strictObject({
   sources,
 });
 
-export const triage: z.ZodMiniType<Triage> = z.strictObject({
+export const triage: s.Shape<Triage> = s.object({
   start: id,
-  questions: z.array(
-    z.strictObject({
+  questions: s.array(
+    s.object({
       id,
       text,
-      options: z.array(
-        z.strictObject({ id, label: text, hint: z.exactOptional(text), next: z.exactOptional(id), to: z.exactOptional(id) }),
-      ),
+      options: s.array(s.object({ id, label: text, hint: s.optional(text), next: s.optional(id), to: s.optional(id) })),
     }),
   ),
-  sentences: z.array(z.strictObject({ say: text, path: ids, lands: id })),
+  sentences: s.array(s.object({ say: text, path: ids, lands: id })),
 });
 
-export const flowBox: z.ZodMiniType<FlowBox> = z.strictObject({ id: phase, name: text, span: text, aim: text, points: texts });
+export const flowBox: s.Shape<FlowBox> = s.object({ id: phase, name: text, span: text, aim: text, points: texts });
 
-export const frame: z.ZodMiniType<Frame> = z.strictObject({ id, text, page: z.string(), seed: z.array(z.string()) });
+export const frame: s.Shape<Frame> = s.object({ id, text, page: s.string, seed: s.array(s.string) });
 
 /** A contact that has no address of ours: own IT, vendor, insurer, … */
 export type OwnContact = { readonly id: string; readonly label: Text; readonly hint: Text };
 
-export const ownContact: z.ZodMiniType<OwnContact> = z.strictObject({ id, label: text, hint: text });
+export const ownContact: s.Shape<OwnContact> = s.object({ id, label: text, hint: text });
