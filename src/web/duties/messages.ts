@@ -23,7 +23,6 @@ export const messages = {
   pickSome: t('あてはまるものを選ぶか、「ほかはない」を選んでください。', 'Choose what applies, or “Nothing else”.'),
   someHint: t('あてはまるものを、すべて選んでください。', 'Choose all that apply.'),
   number: t('数', 'Number'),
-  exactly: t('ちょうど', 'Exactly'),
   atMostAbout: t('多くても（最大）', 'At most'),
   atLeastAbout: t('少なくとも（最小）', 'At least'),
   roughly: t('正確な数がわからないとき', 'If the exact number is not known'),
@@ -43,7 +42,6 @@ export const messages = {
   ),
 
   // The question
-  askTitle: t('質問', 'Question'),
   whyAsk: t('なぜ聞くか', 'Why we ask'),
   startsAll: t('どの期限も、この時から数えるためです。', 'Every time limit is counted from this moment.'),
   settles: (list: string): Text => t(`${list}が決まるためです。`, `It can settle: ${list}.`),
@@ -133,6 +131,8 @@ export const messages = {
     'Nothing is settled as needed yet. Answer the questions to find out.',
   ),
   notHint: t('いまの答えでは、次の届け出は要りません。', 'With the answers so far, these are not needed.'),
+  dutyCount: (n: number): Text => t(`${n}件`, many(n, 'duty', 'duties')),
+  otherAnswer: t('別の答え', 'a different answer'),
   seeResults: t('届け出を見る', 'See the duties'),
 
   // One duty
@@ -143,7 +143,6 @@ export const messages = {
     t(`「${question}」が「${to}」なら、必要になります。`, `It becomes needed if “${question}” is “${to}”.`),
   to: t('届け先', 'To'),
   perhaps: t('あるいは', 'Possibly'),
-  law: t('根拠', 'Basis'),
   why: t('なぜ？', 'Why?'),
   howDated: t('日付の出し方', 'How the date was found'),
   howSubmit: t('出し方', 'How to submit'),
@@ -154,10 +153,8 @@ export const messages = {
     'いま分かっていることだけで、すぐに出してください。残りは後から足せます。',
     'File now with what is known. The rest can follow.',
   ),
-  overdueGuide: t('目安を過ぎています。', 'Past the yardstick.'),
   targetLate: t('目標の日は過ぎました。', 'The target has passed.'),
   ifApplies: t('あるとすれば', 'If it applies'),
-  noDate: t('日数の定めなし', 'No number of days'),
   pending: t('決まっているが、まだ始まっていない改正', 'Enacted, not yet in force'),
   pendingFrom: (day: string): Text => t(`始まる日：${day}`, `Starts: ${day}`),
   pendingLatest: (day: string): Text => t(`始まる日：これから決まる（遅くとも ${day}）`, `Starts: not fixed yet (by ${day} at the latest)`),
@@ -167,15 +164,12 @@ export const messages = {
   // Dates
   today: t('きょう', 'Today'),
   target: t('目標', 'Target'),
-  dates: t('日付の一覧', 'All dates'),
   datesTable: t('日付を表で見る', 'Dates as a table'),
-  noDates: t('いつ気づいたかに答えると、日付が出ます。', 'Say when it was noticed to see the dates.'),
   what: t('届け出', 'Duty'),
   kind: t('種類', 'Kind'),
   left: t('残り', 'Time left'),
   moreDates: (n: number): Text => t(`ほか${n}日は表に`, `${n} more in the table`),
   otherwise: (when: string, date: string): Text => t(`${when}は ${date}`, `${when}: ${date}`),
-  startsAt: (when: string): Text => t(`数えはじめ：${when}`, `Counted from: ${when}`),
   assumed: t(
     'いつかが未回答のため、最初に気づいた時から仮に数えています。',
     'The start is not stated; counted for now from when it was first noticed.',
@@ -193,7 +187,6 @@ export const messages = {
       `${cite} によれば、${date} までと読む余地もあります。早い方を守ってください。`,
       `Under ${cite} it can be argued to run to ${date}. Keep to the earlier one.`,
     ),
-  dayEnds: t('その日の24時まで', 'Until 24:00 of that day'),
 
   // Ladder
   holds: [t('あてはまらない', 'does not hold'), t('まだわからない', 'not known yet'), t('あてはまる', 'holds')] as const,
@@ -221,10 +214,6 @@ export const messages = {
     'この画面のもとになった公式ページは、まだ開いて確かめていません。',
     'The official pages behind this screen have not been opened and checked yet.',
   ),
-  notAdvice: t(
-    'この画面は考える助けで、法律の助言ではありません。迷うときは、届け先か弁護士に聞いてください。',
-    'This helps you think; it is not legal advice. When in doubt, ask the recipient or a lawyer.',
-  ),
   bundle: (version: string, hash: string): Text => t(`知識の版 ${version}（${hash}）`, `Knowledge ${version} (${hash})`),
   governed: (day: string): Text => t(`${day} の法令で判断しています。`, `Decided under the law in force on ${day}.`),
   zone: (zone: string): Text => t(`日時は ${zone} で表しています。`, `Times are shown in ${zone}.`),
@@ -242,7 +231,6 @@ export const messages = {
   // What changed
   corrected: t('答えを訂正しました。', 'Answer corrected.'),
   moved: (label: string, from: string, to: string): Text => t(`${label}：${from} → ${to}`, `${label}: ${from} → ${to}`),
-  becameNeeded: (label: string): Text => t(`${label}：必要`, `${label}: needed`),
   tally: (needed: number, open: number, not: number): Text =>
     t(`必要 ${needed}・まだ ${open}・不要 ${not}`, `Needed ${needed} · open ${open} · not needed ${not}`),
 } as const;

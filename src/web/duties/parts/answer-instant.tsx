@@ -1,0 +1,65 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { messages } from '../messages.ts';
+import { readTyped, typedOf } from '../view/read-instant.ts';
+import { writeInstant } from '../view/zone-time.ts';
+import { AnswerEnd } from './answer-end.tsx';
+import type { FormProps } from './answer-form.tsx';
+import { useSetting } from './setting.ts';
+
+const errors = { day: messages.dayError, time: messages.timeError, future: messages.futureError } as const;
+
+export const AnswerInstant = ({ def, value, answer }: FormProps): ReactNode => {
+  const { say, reader } = useSetting();
+  const [typed, setTyped] = useState(() => typedOf(value, reader.zone, Date.now()));
+  const [error, setError] = useState<keyof typeof errors>();
+  const errorId = `${def.id}-error`;
+  const change = (part: Partial<typeof typed>): void => {
+    setError(undefined);
+    setTyped({ ...typed, ...part });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const read = readTyped(typed, reader.zone, Date.now(), def.start !== undefined);
+    if ('known' in read) answer(read.known);
+    else setError(read.error);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <button type="button" className="btn main now-btn" onClick={() => answer(writeInstant(Date.now(), reader.zone))}>
+        {say(messages.now)}
+      </button>
+      <fieldset className="pair">
+        <legend className="vh">{say(messages.otherTime)}</legend>
+        <label className="box">
+          <span>{say(messages.day)}</span>
+          <input
+            type="date"
+            value={typed.date}
+            aria-invalid={error === 'day' || error === 'future'}
+            aria-describedby={errorId}
+            onChange={(event) => change({ date: event.target.value })}
+          />
+        </label>
+        {!typed.dayOnly && (
+          <label className="box">
+            <span>{say(messages.time)}</span>
+            <input
+              type="time"
+              value={typed.time}
+              aria-invalid={error === 'time' || error === 'future'}
+              aria-describedby={errorId}
+              onChange={(event) => change({ time: event.target.value })}
+            />
+          </label>
+        )}
+      </fieldset>
+      <div className="choices">
+        <label>
+          <input type="checkbox" checked={typed.dayOnly} onChange={() => change({ dayOnly: !typed.dayOnly })} />
+          <span>{say(messages.dayOnly)}</span>
+        </label>
+      </div>
+      <AnswerEnd id={errorId} error={error && say(errors[error])} later={() => answer(null)} />
+    </form>
+  );
+};

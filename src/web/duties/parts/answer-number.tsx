@@ -1,0 +1,49 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Text } from '../../../core/index.ts';
+import { messages } from '../messages.ts';
+import { readNumber, type Typed, typeOf } from '../view/read-number.ts';
+import { AnswerEnd } from './answer-end.tsx';
+import type { FormProps } from './answer-form.tsx';
+import { useSetting } from './setting.ts';
+
+export const AnswerNumber = ({ def, value, answer }: FormProps): ReactNode => {
+  const { say } = useSetting();
+  const [typed, setTyped] = useState<Typed>(() => typeOf(value));
+  const [error, setError] = useState<string>();
+  const errorId = `${def.id}-error`;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const read = readNumber(typed);
+    if ('known' in read) answer(read.known);
+    else setError(say(read.error === 'range' ? messages.rangeError : messages.numberError));
+  };
+  const box = (name: keyof Typed, label: Text): ReactNode => (
+    <label className="box">
+      <span>{say(label)}</span>
+      <input
+        inputMode="numeric"
+        autoComplete="off"
+        value={typed[name]}
+        aria-invalid={error !== undefined}
+        aria-describedby={errorId}
+        onChange={(event) => {
+          setError(undefined);
+          setTyped({ ...typed, [name]: event.target.value });
+        }}
+      />
+    </label>
+  );
+  return (
+    <form onSubmit={submit} noValidate>
+      {box('exact', messages.number)}
+      <details open={typed.least + typed.most !== '' || undefined}>
+        <summary>{say(messages.roughly)}</summary>
+        <div className="pair">
+          {box('least', messages.atLeastAbout)}
+          {box('most', messages.atMostAbout)}
+        </div>
+      </details>
+      <AnswerEnd id={errorId} error={error} later={() => answer(null)} />
+    </form>
+  );
+};

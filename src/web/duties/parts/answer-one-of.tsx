@@ -1,0 +1,29 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { messages } from '../messages.ts';
+import { AnswerEnd } from './answer-end.tsx';
+import type { FormProps } from './answer-form.tsx';
+import { useSetting } from './setting.ts';
+
+export const AnswerOneOf = ({ def, value, answer }: FormProps): ReactNode => {
+  const { say } = useSetting();
+  const [picked, setPicked] = useState(typeof value === 'string' ? value : undefined);
+  const [error, setError] = useState<string>();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (picked === undefined) setError(say(messages.pickOne));
+    else answer(picked);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <div className="choices">
+        {(def.values ?? []).map((v) => (
+          <label key={v.id}>
+            <input type="radio" name={def.id} value={v.id} checked={picked === v.id} onChange={() => setPicked(v.id)} />
+            <span>{say(v.label)}</span>
+          </label>
+        ))}
+      </div>
+      <AnswerEnd id={`${def.id}-error`} error={picked === undefined ? error : undefined} later={() => answer(null)} />
+    </form>
+  );
+};

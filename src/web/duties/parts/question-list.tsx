@@ -1,0 +1,52 @@
+import { type ReactNode, useState } from 'react';
+import { desks, messages } from '../messages.ts';
+import { type Ask, groupByWho } from '../view/group-questions.ts';
+import { useSetting } from './setting.ts';
+
+const first = 6;
+
+/** What comes next, by the desk that can answer. Any of them can be taken first. */
+export const QuestionList = ({ asks, open }: { readonly asks: readonly Ask[]; readonly open: boolean }): ReactNode => {
+  const { say } = useSetting();
+  const [all, setAll] = useState(false);
+  if (asks.length === 0) return null;
+  const shown = all ? asks : asks.slice(0, first);
+  return (
+    <details className="fold" open={open}>
+      <summary>
+        <h2>{say(messages.next)}</h2>
+        <span className="soft">{say(messages.nextCount(asks.length))}</span>
+      </summary>
+      {groupByWho(shown).map((group) => (
+        <section key={group.who}>
+          <h3>{say(desks[group.who])}</h3>
+          <ul className="asks">
+            {group.asks.map((ask) => (
+              <AskRow key={ask.def.id} ask={ask} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {shown.length < asks.length && (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          {say(messages.showAll(asks.length - shown.length))}
+        </button>
+      )}
+    </details>
+  );
+};
+
+const AskRow = ({ ask }: { readonly ask: Ask }): ReactNode => {
+  const { say, askFor } = useSetting();
+  const { settles, touches } = ask.asked;
+  return (
+    <li>
+      <button type="button" onClick={() => askFor(ask.def.id)}>
+        <span>{say(ask.def.question)}</span>
+        <span className="soft">
+          {settles.length > 0 ? say(messages.settlesCount(settles.length)) : touches.length > 0 && say(messages.bearsCount(touches.length))}
+        </span>
+      </button>
+    </li>
+  );
+};

@@ -1,0 +1,75 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { FactId, Known, Obligation } from '../../../core/index.ts';
+import { messages } from '../messages.ts';
+import { answersOf } from '../state/answers.ts';
+import type { Check } from '../state/use-check.ts';
+import { type Ask, reachOf } from '../view/group-questions.ts';
+import { QuestionCard } from './question-card.tsx';
+import { useSetting } from './setting.ts';
+
+type Props = {
+  readonly check: Check;
+  readonly left: readonly Ask[];
+  readonly open: readonly Obligation[];
+  /** A question chosen by hand, before the most decisive one. */
+  readonly asking: FactId | undefined;
+  /** Grows with each answer or choice, so that the focus follows. */
+  readonly touched: number;
+  readonly turnTo: (fact: FactId | undefined) => void;
+};
+
+/** The question of the moment, or that nothing is left to ask. */
+export const QuestionPane = ({ check, left, open, asking, touched, turnTo }: Props): ReactNode => {
+  const { say, defs } = useSetting();
+  const { assessment, picture, state, act } = check;
+  const answers = answersOf(state.kept);
+  const chosen = asking === undefined ? undefined : defs.get(asking);
+  const blank = { score: 0, settles: [], touches: [] };
+  const ask: Ask | undefined = chosen
+    ? { def: chosen, asked: assessment.questions.find((q) => q.fact === asking) ?? { ...blank, fact: chosen.id } }
+    : left[0];
+  const reach = reachOf(left, new Set(open.map((o) => o.rule.id)), 3);
+  if (!ask) return <Finished later={Object.values(answers).filter((a) => a.value === null).length} touched={touched} />;
+  const answer = (value: Known | null, learned?: string): void => {
+    act({ do: 'answer', def: ask.def, value, at: new Date().toISOString(), learned });
+    turnTo(undefined);
+  };
+  const suspect = (fact: FactId): void => {
+    const at = new Date().toISOString();
+    const def = defs.get(fact);
+    act({ do: 'answer', def: ask.def, value: null, at }, ...(def ? [{ do: 'answer', def, value: true, at } as const] : []));
+    turnTo(undefined);
+  };
+  return (
+    <>
+      {reach.settled > 0 && <p className="reach">{say(messages.reach(reach.answers, open.length, reach.settled))}</p>}
+      <QuestionCard
+        key={`${ask.def.id}.${touched}`}
+        ask={ask}
+        picture={picture}
+        assessment={assessment}
+        before={answers[ask.def.id]}
+        answer={answer}
+        suspect={suspect}
+        leave={() => turnTo(undefined)}
+        takeFocus={touched > 0}
+      />
+    </>
+  );
+};
+
+const Finished = ({ later, touched }: { readonly later: number; readonly touched: number }): ReactNode => {
+  const { say } = useSetting();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (touched > 0) title.current?.focus();
+  }, [touched]);
+  return (
+    <section className="question" aria-labelledby="question">
+      <h2 id="question" ref={title} tabIndex={-1}>
+        {say(messages.allAsked)}
+      </h2>
+      <p>{say(later > 0 ? messages.laterLeft(later) : messages.allAskedHint)}</p>
+    </section>
+  );
+};

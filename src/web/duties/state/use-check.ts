@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type Assessment, assess, type DutyKnowledge, type FactDef, type FactId, type Picture, readFacts } from '../../../core/index.ts';
+import { messages } from '../messages.ts';
+import { compareVerdicts } from '../view/compare-verdicts.ts';
+import { groupObligations, listed } from '../view/group-obligations.ts';
+import { type News, sayChanges } from '../view/say-changes.ts';
+import type { Reader } from '../view/say-date.ts';
+import { type Move, answersReducer, pictureOf, type State } from './answers.ts';
+import { readKept, type Shelf, writeKept } from './storage.ts';
+
+export type Check = {
+  readonly state: State;
+  readonly picture: Picture;
+  readonly assessment: Assessment;
+  readonly news: News | undefined;
+  /** The browser keeps the answers. */
+  readonly saved: boolean;
+  readonly act: (...moves: readonly Move[]) => void;
+};
+
+/** First facts of each case by its slug, as the page gives them. */
+export type CaseFacts = Readonly<Record<string, unknown>>;
+
+type Turn = { readonly state: State; readonly picture: Picture; readonly assessment: Assessment; readonly news: News | undefined };
+
+const turnOf = (knowledge: DutyKnowledge, state: State, news?: News): Turn => {
+  const picture = pictureOf(state.kept);
+  return { state, picture, assessment: assess(knowledge, picture), news };
+};
+
+const tallyOf = ({ obligations }: Assessment, lang: Reader['lang']): string => {
+  const g = groupObligations(obligations);
+  return messages.tally(g.needed.length, g.open.length, g.not.length)[lang];
+};
+
+const lead = (moves: readonly Move[], lang: Reader['lang']): string => {
+  const last = moves.at(-1)?.do;
+  return last === 'undo' ? messages.undone[lang] : last === 'forget' ? messages.forgotten[lang] : '';
+};
+
+const slugIn = (hash: string): string | undefined => /[#&]case=([a-z0-9-]+)/.exec(hash)?.[1];
+
+/** The answers of this device, what follows from them, and what the last change did. All of it is computed here. */
+export const useCheck = (knowledge: DutyKnowledge, cases: CaseFacts, shelf: Shelf | undefined, lang: Reader['lang']): Check => {
+  const defs = useMemo(() => new Map<FactId, FactDef>(knowledge.facts.map((d) => [d.id, d])), [knowledge]);
+  const fillOf = (hash: string): Extract<Move, { do: 'fill' }> | undefined => {
+    const slug = slugIn(hash);
+    if (slug === undefined || !Object.hasOwn(cases, slug)) return undefined;
+    const { facts } = readFacts(knowledge.facts, cases[slug], { lenient: true });
+    return { do: 'fill', slug, facts, defs, at: new Date().toISOString() };
+  };
+  const [turn, setTurn] = useState<Turn>(() => {
+    const kept: State = { kept: readKept(shelf, knowledge.facts), past: [] };
+    const fill = fillOf(location.hash);
+    const state = fill ? answersReducer(kept, fill) : kept;
+    const filled = Object.values(state.kept.incident).filter((a) => a.from === 'case').length;
+    const news = state !== kept && filled > 0 ? { text: messages.filled(filled)[lang], lines: [], correction: false } : undefined;
+    return turnOf(knowledge, state, news);
+  });
+  const [saved, setSaved] = useState(true);
+  useEffect(() => setSaved(writeKept(shelf, turn.state.kept)), [shelf, turn.state.kept]);
+
+  const act = (...moves: readonly Move[]): void => {
+    const next = turnOf(knowledge, moves.reduce(answersReducer, turn.state));
+    const changes = compareVerdicts(listed(turn.assessment.obligations), listed(next.assessment.obligations));
+    const said = sayChanges(
+      moves.at(-1)?.do === 'answer' || moves.at(-1)?.do === 'clear' ? changes : [],
+      tallyOf(next.assessment, lang),
+      lang,
+    );
+    setTurn({ ...next, news: { ...said, text: [lead(moves, lang), said.text].filter(Boolean).join(' ') } });
+  };
+  useEffect(() => {
+    const follow = (): void => {
+      const fill = fillOf(location.hash);
+      if (fill) act(fill);
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  });
+  return { ...turn, saved, act };
+};

@@ -1,0 +1,24 @@
+import type { Lang } from '../../../core/index.ts';
+import { messages, standings } from '../messages.ts';
+import type { Change } from './compare-verdicts.ts';
+
+/** What is told after an answer. `lines` name the obligations that moved. */
+export type News = { readonly text: string; readonly lines: readonly string[]; readonly correction: boolean };
+
+const most = 4;
+
+/**
+ * What an answer changed, in words. An obligation whose settled verdict turned around was corrected, and is named with
+ * both verdicts; one that was settled for the first time is named with the new one.
+ */
+export const sayChanges = (changes: readonly Change[], tally: string, lang: Lang): News => {
+  const flips = changes.filter((c) => c.flipped);
+  const told = flips.length > 0 ? flips : changes.filter((c) => c.to !== 'unknown' || c.from !== 'presumed');
+  const lines = told.map((c) => messages.moved(c.label[lang], standings[c.from][lang], standings[c.to][lang])[lang]);
+  const more = lines.length - most;
+  return {
+    text: flips.length > 0 ? messages.corrected[lang] : tally,
+    lines: more > 0 ? [...lines.slice(0, most), messages.andMore(more)[lang]] : lines,
+    correction: flips.length > 0,
+  };
+};

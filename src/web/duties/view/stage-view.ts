@@ -1,0 +1,55 @@
+import type { DueStage, Obligation } from '../../../core/index.ts';
+import { messages, strengths } from '../messages.ts';
+import { isNeeded } from './group-obligations.ts';
+import { type Reader, sayMoment } from './say-date.ts';
+import { sayTimeLeft, timeLeft } from './time-left.ts';
+import { limitAt } from './zone-time.ts';
+
+/** One stage as the right column shows it. Text only; `late` colours it. */
+export type StageView = {
+  readonly id: string;
+  /** 「速報 目安」 */
+  readonly name: string;
+  /** The date, or the word that stands where the law has no number. */
+  readonly date: string;
+  readonly moment: string | null;
+  /** Time left, and the target. */
+  readonly notes: readonly string[];
+  readonly late: boolean;
+};
+
+/** 「速やかに（日数の定めなし）」 → the word, and what is said beside it. */
+export const splitAside = (text: string): readonly [string, string?] => {
+  const found = /^(.{1,24}?)\s?[（(](.+)[）)]$/.exec(text);
+  return found ? [found[1] as string, found[2] as string] : [text];
+};
+
+const dated = (stage: DueStage, latest: string, duty: Obligation, reader: Reader): StageView => {
+  const { lang, now } = reader;
+  const { zone } = duty.rule;
+  const left = timeLeft(latest, now, zone);
+  const target = stage.target === null || stage.target === latest ? null : stage.target;
+  const missed = target !== null && !left.late && limitAt(target, zone) <= now;
+  return {
+    id: stage.id,
+    name: `${isNeeded(duty) ? '' : `${messages.ifApplies[lang]} `}${stage.label[lang]} ${strengths[stage.strength][lang]}`,
+    date: sayMoment(latest, reader, zone),
+    moment: latest,
+    notes: [
+      sayTimeLeft(left, lang),
+      ...(target === null || left.late
+        ? []
+        : [missed ? messages.targetLate[lang] : `${messages.target[lang]} ${sayMoment(target, reader, zone)}`]),
+    ],
+    late: left.late && isNeeded(duty) && duty.rule.level !== 'voluntary',
+  };
+};
+
+/** The stages that have a date or a word now. One whose clock an act starts is not shown before the act. */
+export const stageViews = (duty: Obligation, reader: Reader): readonly StageView[] =>
+  duty.stages.flatMap((stage): readonly StageView[] => {
+    if (stage.latest !== null) return [dated(stage, stage.latest, duty, reader)];
+    if (stage.undated === null || (!stage.started && stage.startsBy !== 'situation' && duty.stages.length > 1)) return [];
+    const [date, aside] = splitAside(stage.undated[reader.lang]);
+    return [{ id: stage.id, name: stage.label[reader.lang], date, moment: null, notes: aside === undefined ? [] : [aside], late: false }];
+  });
