@@ -174,13 +174,3 @@ export const levelNames: Readonly<Record<Level, Text>> = {
   contractual: { ja: '契約・認証による', en: 'By contract' },
   voluntary: { ja: '任意', en: 'Voluntary' },
 };
-
-/** People to call whose numbers only the organisation knows. No number is shown until it enters its own. */
-export const ownContacts: Readonly<Record<string, Text>> = {
-  'own-contact': { ja: '社内の担当（情報システム）か上司', en: 'Your own IT desk or your manager' },
-  vendor: { ja: '保守業者・調査会社', en: 'Your support company or a forensic company' },
-  insurer: { ja: '保険会社', en: 'Your insurer' },
-  bank: { ja: '銀行・カード会社', en: 'Your bank and card companies' },
-  provider: { ja: 'サービスの事業者', en: 'The provider of the service' },
-  'police-station': { ja: '最寄りの警察署', en: 'Your local police station' },
-};

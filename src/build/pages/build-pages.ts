@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Bundle } from '../../core/index.ts';
 import { renderSite } from '../../web/pages/render-site.ts';
+import { loadKnowledge } from '../load-knowledge.ts';
 import { type AssetFile, bundleAssets } from './bundle-assets.ts';
 import { cutPhrases } from './phrases.ts';
 import { gzip, type SiteFile, writeSite } from './write-site.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** What the pages hang on: the bundle, the sources of pages, styles and module, the duties check as built. */
+/** What the pages hang on: the knowledge and its reader, the sources of pages, styles and module, the duties check as built. */
 const inputFiles = (): readonly string[] => {
   const below = (dir: string): readonly string[] =>
     existsSync(join(root, dir))
@@ -19,8 +19,8 @@ const inputFiles = (): readonly string[] => {
           .map((entry) => join(entry.parentPath, entry.name))
           .sort()
       : [];
-  const folders = ['src/web/pages', 'src/web/styles', 'src/web/moves', 'src/build/pages', 'dist/web/.vite', 'dist/web/assets'];
-  const single = ['src/web/messages.ts', 'dist/knowledge/bundle.json', 'package-lock.json'].map((file) => join(root, file));
+  const folders = ['knowledge', 'src/web/pages', 'src/web/styles', 'src/web/moves', 'src/build', 'dist/web/.vite', 'dist/web/assets'];
+  const single = ['src/web/messages.ts', 'package.json', 'package-lock.json'].map((file) => join(root, file));
   return [...folders.flatMap(below), ...single];
 };
 
@@ -48,17 +48,17 @@ const weigh = (pages: readonly SiteFile[], assets: readonly AssetFile[]): readon
 };
 
 /**
- * Builds dist/site from dist/knowledge/bundle.json when something it hangs on changed since the last build.
- * The bundle must be built before; the duties check may be, and is then part of the site.
+ * Builds dist/site from knowledge/ when something it hangs on changed since the last build.
+ * The duties check is part of the site when its own build ran before.
  */
 export const buildPages = async (): Promise<{ readonly built: boolean; readonly weights: readonly PageWeight[] }> => {
   const stamp = join(root, 'dist/site-input.sha256');
   const hash = inputHash();
   if (existsSync(join(root, 'dist/site/index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
     return { built: false, weights: [] };
-  const bundle = JSON.parse(readFileSync(join(root, 'dist/knowledge/bundle.json'), 'utf8')) as Bundle;
+  const { bundle, files: knowledge } = loadKnowledge(join(root, 'knowledge'));
   const { assets, files } = await bundleAssets(root);
-  const pages = renderSite(bundle, assets, cutPhrases);
+  const pages = renderSite({ bundle, assets, phrases: cutPhrases, ownContacts: knowledge.contacts });
   const pageFiles = pages.map(({ path, html }) => ({ path: `${path}index.html`, bytes: Buffer.from(html) }));
   writeSite(join(root, 'dist/site'), [...pageFiles, ...files]);
   writeFileSync(join(root, 'dist/site-routes.json'), JSON.stringify(pages.map(({ path }) => path)));

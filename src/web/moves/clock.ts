@@ -44,11 +44,15 @@ export const startClock = (bar: HTMLElement, parts: ClockParts): void => {
   const input = make('input', '', { type: 'datetime-local', id: 'noticed-at' });
   const label = make('label', words.noticed, { for: 'noticed-at' });
   label.append(input);
-  const restore = makeButton(words.undo, () => {
-    parts.onRestore();
-    settle(words.kept);
-    input.focus();
-  }, { class: 'tool', hidden: '' });
+  const restore = makeButton(
+    words.undo,
+    () => {
+      parts.onRestore();
+      settle(words.kept);
+      input.focus();
+    },
+    { class: 'tool', hidden: '' },
+  );
   const settle = (text: string): void => {
     note.textContent = text;
     restore.hidden = text !== words.cleared;
@@ -73,23 +77,35 @@ export const startClock = (bar: HTMLElement, parts: ClockParts): void => {
   const panel = make('div', '', { class: 'noticed', id: 'noticed', hidden: '' });
   panel.append(
     label,
-    makeButton(words.now, () => {
-      parts.onNoticed(parts.now());
-      settle(words.kept);
-    }, { class: 'tool' }),
-    makeButton(words.clear, () => {
-      parts.onClear();
-      settle(words.cleared);
-      restore.focus();
-    }, { class: 'tool' }),
+    makeButton(
+      words.now,
+      () => {
+        parts.onNoticed(parts.now());
+        settle(words.kept);
+      },
+      { class: 'tool' },
+    ),
+    makeButton(
+      words.clear,
+      () => {
+        parts.onClear();
+        settle(words.cleared);
+        restore.focus();
+      },
+      { class: 'tool' },
+    ),
     note,
     restore,
   );
-  const change = makeButton(words.change, () => {
-    panel.hidden = !panel.hidden;
-    change.setAttribute('aria-expanded', String(!panel.hidden));
-    if (!panel.hidden) input.focus();
-  }, { 'aria-expanded': 'false', 'aria-controls': 'noticed' });
+  const change = makeButton(
+    words.change,
+    () => {
+      panel.hidden = !panel.hidden;
+      change.setAttribute('aria-expanded', String(!panel.hidden));
+      if (!panel.hidden) input.focus();
+    },
+    { 'aria-expanded': 'false', 'aria-controls': 'noticed' },
+  );
   bar.replaceChildren(make('span', words.since), face, change);
   bar.after(panel);
   input.value = toLocalInput(parts.noticedAt());

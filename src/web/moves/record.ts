@@ -42,7 +42,11 @@ export const readRecord = (text: string | null, now: number): CaseRecord => {
 };
 
 /** Storage that may be refused by the browser; then nothing is kept and `keeps` says so. */
-export type Shelf = { readonly keeps: boolean; readonly load: () => CaseRecord; readonly save: (record: CaseRecord, set?: boolean) => void };
+export type Shelf = {
+  readonly keeps: boolean;
+  readonly load: () => CaseRecord;
+  readonly save: (record: CaseRecord, set?: boolean) => void;
+};
 
 export const openShelf = (slug: string, now: () => number): Shelf => {
   let keeps = true;

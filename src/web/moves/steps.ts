@@ -21,22 +21,34 @@ export const upgradeStep = (step: HTMLElement, words: Words, change: Change, now
   heading.id ||= `${id}-t`;
   panel.id ||= `${id}-c`;
   const title = heading.textContent ?? '';
-  const did = makeButton(words.did, () => {
-    change((record) => ({ ...record, done: { ...record.done, [id]: now() } }), words.markedDone(title));
-    undo.focus();
-  }, { class: 'did', 'aria-describedby': heading.id });
-  const not = makeButton(words.cannot, () => {
-    change((record) => {
-      const open = record.cannot.includes(id);
-      return { ...record, cannot: open ? record.cannot.filter((other) => other !== id) : [...record.cannot, id] };
-    }, '');
-  }, { 'aria-expanded': 'false', 'aria-controls': panel.id, 'aria-describedby': heading.id });
+  const did = makeButton(
+    words.did,
+    () => {
+      change((record) => ({ ...record, done: { ...record.done, [id]: now() } }), words.markedDone(title));
+      undo.focus();
+    },
+    { class: 'did', 'aria-describedby': heading.id },
+  );
+  const not = makeButton(
+    words.cannot,
+    () => {
+      change((record) => {
+        const open = record.cannot.includes(id);
+        return { ...record, cannot: open ? record.cannot.filter((other) => other !== id) : [...record.cannot, id] };
+      }, '');
+    },
+    { 'aria-expanded': 'false', 'aria-controls': panel.id, 'aria-describedby': heading.id },
+  );
   acts.prepend(did, not);
   const time = make('span', '');
-  const undo = makeButton(words.undo, () => {
-    change((record) => ({ ...record, done: without(record.done, id) }), words.undone(title));
-    did.focus();
-  }, { class: 'tool', 'aria-describedby': heading.id });
+  const undo = makeButton(
+    words.undo,
+    () => {
+      change((record) => ({ ...record, done: without(record.done, id) }), words.undone(title));
+      did.focus();
+    },
+    { class: 'tool', 'aria-describedby': heading.id },
+  );
   const when = make('p', '', { class: 'when', hidden: '' });
   when.append(make('b', words.done), time, undo);
   heading.after(when);
@@ -59,17 +71,25 @@ export const upgradeBranch = (branch: HTMLElement, words: Words, change: Change)
   const group = branch.querySelector('.answers');
   const answers = all<HTMLDetailsElement>('.ans', branch);
   const buttons = answers.map((answer) => {
-    const label = answer.querySelector('summary')?.textContent ?? '';
+    const summary = answer.querySelector('summary');
+    const label = summary?.textContent ?? '';
     const mine = answer.dataset.answer ?? '';
-    return makeButton(label, () => {
-      const taken = answer.open;
-      const drops = answer.dataset.drops?.split(' ').length ?? 0;
-      const said = words.answered(label) + (drops ? `${document.documentElement.lang === 'en' ? '. ' : '。'}${words.left(drops)}` : '');
-      change(
-        (record) => ({ ...record, answers: taken ? without(record.answers, id) : { ...record.answers, [id]: mine } }),
-        taken ? words.answerTaken : said,
-      );
-    }, { 'aria-pressed': 'false', 'aria-expanded': 'false', 'aria-controls': answer.id, ...(mine === 'unknown' ? { class: 'wide' } : {}) });
+    const button = makeButton(
+      '',
+      () => {
+        const taken = answer.open;
+        const drops = answer.dataset.drops?.split(' ').length ?? 0;
+        const said = words.answered(label) + (drops ? `${document.documentElement.lang === 'en' ? '. ' : '。'}${words.left(drops)}` : '');
+        change(
+          (record) => ({ ...record, answers: taken ? without(record.answers, id) : { ...record.answers, [id]: mine } }),
+          taken ? words.answerTaken : said,
+        );
+      },
+      { 'aria-pressed': 'false', 'aria-expanded': 'false', 'aria-controls': answer.id, ...(mine === 'unknown' ? { class: 'wide' } : {}) },
+    );
+    // The words with their places to break.
+    if (summary) button.append(...summary.cloneNode(true).childNodes);
+    return button;
   });
   group?.prepend(...buttons);
   return {
@@ -87,5 +107,7 @@ export const upgradeBranch = (branch: HTMLElement, words: Words, change: Change)
 /** Steps that the chosen answers take away. */
 export const droppedBy = (record: CaseRecord): ReadonlySet<string> =>
   new Set(
-    Object.entries(record.answers).flatMap(([branch, answer]) => document.getElementById(`${branch}-${answer}`)?.dataset.drops?.split(' ') ?? []),
+    Object.entries(record.answers).flatMap(
+      ([branch, answer]) => document.getElementById(`${branch}-${answer}`)?.dataset.drops?.split(' ') ?? [],
+    ),
   );

@@ -4,14 +4,14 @@ import { html, type Html } from './html.ts';
 import { renderPage } from './layout.ts';
 import { type Page, type PageContext, say, sayPhones, sayPhrases } from './page.ts';
 import { frames, ladderTable, sourceList, stackTable } from './pieces.ts';
-import { caseHref } from './references.ts';
+import { caseHref, casesInOrder } from './references.ts';
 
 const renderPoint = (ctx: PageContext, point: Block['points'][number]): Html => html`
   <li>${point.dont && html`<span class="x" role="img" aria-label="${say(ctx, messages.doNot)}"></span>`}
   <p${point.dont && html` class="no"`}>${sayPhones(ctx, point.text)}</p>${point.detail && html`<p class="soft">${sayPhones(ctx, point.detail)}</p>`}</li>`;
 
 const renderBlock = (ctx: PageContext, block: Block): Html => {
-  const cases = ctx.bundle.playbooks.filter((playbook) => playbook.blocks.includes(block.id));
+  const cases = casesInOrder(ctx).filter((playbook) => playbook.blocks.includes(block.id));
   return html`
   <section class="block" id="${block.id}" tabindex="-1" aria-labelledby="${block.id}-t">
     <p class="theme">${block.id}</p>

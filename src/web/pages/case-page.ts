@@ -16,7 +16,8 @@ const phaseFoot = (ctx: PageContext, id: PhaseId): Html =>
 const renderPhase = (ctx: PageContext, phase: Phase, stepById: Parameters<typeof renderPhaseSteps>[2]): Html => {
   const body = html`${renderPhaseSteps(ctx, phase, stepById)}${phaseFoot(ctx, phase.id)}`;
   const title = sayPhrases(ctx, phaseTitle(ctx, phase.id));
-  if (phase.id === 'H1') return html`<section class="phase" id="H1" aria-labelledby="H1-t"><h2 class="ph" id="H1-t">${title}</h2>${body}</section>`;
+  if (phase.id === 'H1')
+    return html`<section class="phase" id="H1" aria-labelledby="H1-t"><h2 class="ph" id="H1-t">${title}</h2>${body}</section>`;
   return html`<details class="phase" id="${phase.id}"><summary><h2 class="ph">${title}</h2><span>${phase.steps.length} ${say(ctx, messages.stepsCount)}</span></summary>${body}</details>`;
 };
 
@@ -24,7 +25,9 @@ const renderContact = (ctx: PageContext, contact: Playbook['contacts'][number]):
   const entry = ctx.bundle.directory.find((candidate) => candidate.id === contact.to);
   const to = resolve(ctx, contact.to);
   if (!to) return null;
-  if (!entry) return html`<li><strong>${say(ctx, to.label)}</strong><p>${say(ctx, contact.when)}</p></li>`;
+  const own = ctx.ownContacts.find((candidate) => candidate.id === contact.to);
+  if (!entry)
+    return html`<li><strong>${say(ctx, to.label)}</strong><p>${say(ctx, contact.when)}</p>${own && html`<p class="soft">${sayPhones(ctx, own.hint)}</p>`}</li>`;
   return html`<li><strong><a href="${to.href}">${say(ctx, entry.title)}</a></strong> <span class="soft">${say(ctx, entry.org)}</span>
     <p>${say(ctx, contact.when)}</p><p class="soft">${sayPhones(ctx, entry.channel)}${entry.hours && html` <span>${say(ctx, entry.hours)}</span>`}</p></li>`;
 };

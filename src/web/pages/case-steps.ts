@@ -6,9 +6,9 @@ import { doNots, seeLinks } from './pieces.ts';
 
 const renderMore = (ctx: PageContext, step: Step): Html | null => {
   const see = seeLinks(ctx, step.see);
-  if (!step.more?.length) return see;
+  if (!see && !step.more?.length) return null;
   return html`<details class="more"><summary>${say(ctx, messages.more)}</summary>
-    <ul>${step.more.map((line) => html`<li>${sayPhones(ctx, line)}</li>`)}</ul></details>${see}`;
+    ${step.more?.length && html`<ul>${step.more.map((line) => html`<li>${sayPhones(ctx, line)}</li>`)}</ul>`}${see}</details>`;
 };
 
 /**
@@ -20,8 +20,7 @@ export const renderStep = (ctx: PageContext, step: Step): Html => html`
     <h3 class="ph">${sayPhrases(ctx, step.do)}</h3>
     <p class="why"><span class="who">${say(ctx, roleNames[step.role])}</span>${say(ctx, step.why)}</p>
     ${doNots(ctx, step.dont)}
-    ${renderMore(ctx, step)}
-    <div class="acts"><details class="cannot"><summary>${say(ctx, messages.cannot)}</summary><p>${sayPhones(ctx, step.cannot)}</p></details></div>
+    <div class="acts"><details class="cannot"><summary>${say(ctx, messages.cannot)}</summary><p>${sayPhones(ctx, step.cannot)}</p></details>${renderMore(ctx, step)}</div>
   </li>`;
 
 const answerIds: readonly AnswerId[] = ['yes', 'no', 'unknown'];
@@ -30,7 +29,7 @@ const renderAnswer = (ctx: PageContext, branch: Branch, id: AnswerId, answer: Br
   const dropped = (answer.drops ?? []).map((drop) => stepById.get(drop)).filter((step) => step !== undefined);
   return html`
     <details class="ans ${id}" name="${branch.id}" id="${branch.id}-${id}" data-answer="${id}"${answer.drops?.length && html` data-drops="${answer.drops.join(' ')}"`}>
-      <summary>${say(ctx, answer.label ?? messages[id])}</summary>
+      <summary><span class="ph">${sayPhrases(ctx, answer.label ?? messages[id])}</span></summary>
       <div class="then">
         ${id === 'unknown' && html`<p class="how"><b>${say(ctx, messages.howToTell)}</b>${sayPhones(ctx, branch.howToTell)}</p>`}
         <p class="what">${sayPhones(ctx, answer.then)}</p>

@@ -4,10 +4,10 @@ import { html, type Html } from './html.ts';
 import { renderPage } from './layout.ts';
 import { type Page, type PageContext, say, sayPhrases } from './page.ts';
 import { frames } from './pieces.ts';
-import { caseHref } from './references.ts';
+import { caseHref, casesInOrder } from './references.ts';
 
 const renderBox = (ctx: PageContext, box: FlowBox): Html => {
-  const cases = ctx.bundle.playbooks.filter((playbook) => playbook.phases.some((phase) => phase.id === box.id));
+  const cases = casesInOrder(ctx).filter((playbook) => playbook.phases.some((phase) => phase.id === box.id));
   return html`
   <li class="box" id="${box.id}">
     <p class="theme">${say(ctx, box.span)}</p>

@@ -5,7 +5,7 @@ import { icon } from './icons.ts';
 import { renderPage } from './layout.ts';
 import { hrefTo, type Page, type PageContext, say, sayPhrases } from './page.ts';
 import { frames } from './pieces.ts';
-import { caseHref } from './references.ts';
+import { caseHref, casesInOrder } from './references.ts';
 
 const card = (ctx: PageContext, href: string, name: Playbook['icon'], title: Text, lead: Text, unsure = false): Html => html`
   <li><a class="card${unsure && ' unsure'}" href="${href}">${icon(name)}
@@ -16,8 +16,7 @@ const way = (ctx: PageContext, path: string, title: Text, lead: Text): Html => h
 
 /** The only question is what happened; not knowing is a full choice. The common card is reached through it. */
 export const renderHome = (ctx: PageContext): Page => {
-  const cases = ctx.bundle.playbooks.filter((playbook) => playbook.slug !== 'common');
-  const ordered = [...cases.filter((c) => c.kind === 'playbook'), ...cases.filter((c) => c.kind === 'card')];
+  const cases = casesInOrder(ctx).filter((playbook) => playbook.slug !== 'common');
   return renderPage(ctx, {
     path: '',
     title: messages.homeTitle,
@@ -27,7 +26,7 @@ export const renderHome = (ctx: PageContext): Page => {
       <h1 class="ph">${sayPhrases(ctx, messages.homeTitle)}</h1>
       <p class="sub">${say(ctx, messages.homeSub)}</p>
       <ul class="cases">
-        ${ordered.map((playbook) => card(ctx, caseHref(ctx, playbook), playbook.icon, playbook.title, playbook.lead))}
+        ${cases.map((playbook) => card(ctx, caseHref(ctx, playbook), playbook.icon, playbook.title, playbook.lead))}
         ${card(ctx, hrefTo(ctx, 'unsure/'), 'unsure', messages.unsure, messages.unsureLead, true)}
       </ul>
       <ul class="ways">

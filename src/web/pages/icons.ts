@@ -12,7 +12,7 @@ const strokes: Readonly<Record<Playbook['icon'], string>> = {
 
 /** The line drawing of a case; decoration, so it has no name. */
 export const icon = (name: Playbook['icon']): Html =>
-  html`<svg viewBox="0 0 48 48" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.5" aria-hidden="true">${raw(strokes[name])}</svg>`;
+  html`<svg viewBox="0 0 48 48" width="36" height="36" fill="none" stroke="currentColor" stroke-width="2.5" aria-hidden="true">${raw(strokes[name])}</svg>`;
 
 /** The seal as a picture file for the browser's tab. */
 export const sealFile =

@@ -5,7 +5,8 @@ import { renderPage } from './layout.ts';
 import { hrefTo, type Page, type PageContext, say, sayPhones, sayPhrases } from './page.ts';
 import { frames, sayTruth } from './pieces.ts';
 
-const row = (name: string, value: Html | string | undefined): Html | null => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : null);
+const row = (name: string, value: Html | string | undefined): Html | null =>
+  value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : null;
 
 const renderEntry = (ctx: PageContext, entry: DirectoryEntry): Html => html`
   <li class="entry" id="${entry.id}"${entry.keywords?.length && html` data-k="${entry.keywords.join(' ')}"`}>
@@ -27,18 +28,17 @@ const renderEntry = (ctx: PageContext, entry: DirectoryEntry): Html => html`
 export const renderList = (ctx: PageContext, table: 'before' | 'during'): Page => {
   const other = table === 'before' ? 'during' : 'before';
   const names = { before: messages.listBefore, during: messages.listDuring };
-  const leads = { before: messages.listBeforeLead, during: messages.listDuringLead };
   return renderPage(ctx, {
     path: `lists/${table}/`,
     title: names[table],
     kind: 'list',
     main: html`
       <h1 class="ph">${sayPhrases(ctx, names[table])}</h1>
-      <p class="sub">${say(ctx, leads[table])}</p>
-      <p><a href="${hrefTo(ctx, `lists/${other}/`)}">${say(ctx, names[other])}</a></p>
-      ${frames(ctx, `/lists/${table}/`)}
+      ${frames(ctx, `/lists/${table}/`, 'first')}
+      <p class="crumb"><a href="${hrefTo(ctx, `lists/${other}/`)}">${say(ctx, names[other])}</a></p>
       <ul class="entries" data-filter="${say(ctx, messages.filterLabel)}">
         ${ctx.bundle.directory.filter((entry) => entry.table.includes(table)).map((entry) => renderEntry(ctx, entry))}
-      </ul>`,
+      </ul>
+      ${frames(ctx, `/lists/${table}/`, 'rest')}`,
   });
 };

@@ -1,5 +1,8 @@
 import type { Bundle, Lang, Text } from '../../core/index.ts';
-import { html, type Html, raw } from './html.ts';
+import { escapeText, html, type Html, raw } from './html.ts';
+
+/** A desk every organisation has and only it can name. */
+export type OwnContact = { readonly id: string; readonly label: Text; readonly hint: Text };
 
 /** Addresses of the built files that every page names. */
 export type Assets = {
@@ -18,6 +21,8 @@ export type PageContext = {
   readonly lang: Lang;
   readonly assets: Assets;
   readonly phrases: (text: string) => readonly string[];
+  /** People to call whose numbers only the organisation knows (knowledge/contacts.yaml). */
+  readonly ownContacts: readonly OwnContact[];
 };
 
 /** One page: `path` is the address below the site root and ends with a slash. */
@@ -26,11 +31,16 @@ export type Page = { readonly path: string; readonly html: string };
 /** The text in the language of the page. */
 export const say = (ctx: PageContext, text: Text): string => text[ctx.lang];
 
+const hyphened = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+/g;
+
+/** A place to break. Hidden from assistive technology, which would read a space there. */
+const breakHere = '<wbr aria-hidden="true">';
+
 /** A heading or a step sentence: breaks only between phrases. The text content stays the sentence itself. */
 export const sayPhrases = (ctx: PageContext, text: Text): Html => {
   if (ctx.lang !== 'ja') return html`${text.en}`;
   const pieces = ctx.phrases(text.ja);
-  return raw(pieces.map((piece) => html`${piece}`.html).join('<wbr>'));
+  return raw(pieces.map((piece) => escapeText(piece).replace(hyphened, '<span class="nb">$&</span>')).join(breakHere));
 };
 
 const phone = /(?<![\d-])(0\d{1,4}-\d{1,4}-\d{3,4}|#\d{4})(?![\d-])/;

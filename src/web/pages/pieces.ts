@@ -54,11 +54,12 @@ export const stackTable = (
   <table class="stack" role="table"><caption>${caption}</caption>
   <thead role="rowgroup"><tr role="row">${head.map((cell) => html`<th role="columnheader" scope="col">${say(ctx, cell)}</th>`)}</tr></thead>
   <tbody role="rowgroup">${rows.map(
-    (row, r) => html`<tr role="row">${row.map((cell, i) =>
-      i === 0
-        ? html`<th role="rowheader" scope="row">${badges?.[r] && html`<span class="badge">${badges[r]}</span> `}${say(ctx, cell)}</th>`
-        : html`<td role="cell"${head[i] && html` data-l="${say(ctx, head[i])}"`}>${sayPhones(ctx, cell)}</td>`,
-    )}</tr>`,
+    (row, r) =>
+      html`<tr role="row">${row.map((cell, i) =>
+        i === 0
+          ? html`<th role="rowheader" scope="row">${badges?.[r] && html`<span class="badge">${badges[r]}</span> `}${say(ctx, cell)}</th>`
+          : html`<td role="cell"${head[i] && html` data-l="${say(ctx, head[i])}"`}>${sayPhones(ctx, cell)}</td>`,
+      )}</tr>`,
   )}</tbody></table>`;
 
 /** CB-6, the only ladder of the house. */
@@ -71,8 +72,11 @@ export const ladderTable = (ctx: PageContext, ladder: readonly Rung[]): Html =>
     ladder.map((rung) => rung.id),
   );
 
-/** The seed's words that stand on a page. */
-export const frames = (ctx: PageContext, page: string): Html | null => {
-  const found = ctx.bundle.frames.filter((frame) => frame.page === page);
-  return found.length === 0 ? null : html`<div class="frames">${found.map((frame) => html`<p id="${frame.id}">${sayPhones(ctx, frame.text)}</p>`)}</div>`;
+/** The seed's words that stand on a page: the first leads it, the rest close it, unless a page takes all at once. */
+export const frames = (ctx: PageContext, page: string, part: 'all' | 'first' | 'rest' = 'all'): Html | null => {
+  const all = ctx.bundle.frames.filter((frame) => frame.page === page);
+  const found = part === 'all' ? all : part === 'first' ? all.slice(0, 1) : all.slice(1);
+  return found.length === 0
+    ? null
+    : html`<div class="frames">${found.map((frame) => html`<p id="${frame.id}">${sayPhones(ctx, frame.text)}</p>`)}</div>`;
 };

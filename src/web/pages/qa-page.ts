@@ -43,7 +43,7 @@ export const renderQuestionPage = (ctx: PageContext, question: Question): Page =
     main: html`
       <p class="crumb"><a href="${hrefTo(ctx, 'qa/')}">${say(ctx, messages.qaTitle)}</a></p>
       <h1 class="ph">${sayPhrases(ctx, question.question)}</h1>
-      <p class="short">${say(ctx, question.short)}</p>
+      <p class="sub">${say(ctx, question.short)}</p>
       <div class="now"><h2>${say(ctx, messages.doNow)}</h2><p>${sayPhones(ctx, question.doNow)}</p></div>
       ${renderPoints(ctx, question)}
       ${renderDuties(ctx, question)}
@@ -61,9 +61,11 @@ export const renderQuestionIndex = (ctx: PageContext): Page =>
     kind: 'qa',
     main: html`
       <h1 class="ph">${sayPhrases(ctx, messages.qaTitle)}</h1>
-      ${frames(ctx, '/qa/')}
+      ${frames(ctx, '/qa/', 'first')}
       <ul class="cases">${ctx.bundle.questions.map(
-        (question) => html`<li><a class="card" href="${hrefTo(ctx, `qa/${question.slug}/`)}"><span><strong class="ph">${sayPhrases(ctx, question.question)}</strong> <span>${say(ctx, question.short)}</span></span></a></li>`,
+        (question) =>
+          html`<li><a class="card" href="${hrefTo(ctx, `qa/${question.slug}/`)}"><span><strong class="ph">${sayPhrases(ctx, question.question)}</strong> <span>${say(ctx, question.short)}</span></span></a></li>`,
       )}</ul>
-      <p><a class="btn main" href="${hrefTo(ctx, 'duties/')}">${say(ctx, messages.checkDuties)}</a></p>`,
+      <p class="next"><a class="btn main" href="${hrefTo(ctx, 'duties/')}">${say(ctx, messages.checkDuties)}</a></p>
+      ${frames(ctx, '/qa/', 'rest')}`,
   });

@@ -1,10 +1,15 @@
 import type { DirectoryEntry, Playbook, Text } from '../../core/index.ts';
-import { ownContacts } from '../messages.ts';
 import { hrefTo, type PageContext } from './page.ts';
 
 /** A case by its id (`P-01`) or its slug (`malware`). */
 export const findCase = (ctx: PageContext, ref: string): Playbook | undefined =>
   ctx.bundle.playbooks.find((playbook) => playbook.id === ref || playbook.slug === ref);
+
+/** The cases in the order screens show them: playbooks, cards, and last the card for what nothing else fits. */
+export const casesInOrder = (ctx: PageContext): readonly Playbook[] => {
+  const rank = (playbook: Playbook): number => (playbook.slug === 'common' ? 2 : playbook.kind === 'card' ? 1 : 0);
+  return [...ctx.bundle.playbooks].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+};
 
 export const caseHref = (ctx: PageContext, playbook: Playbook): string => hrefTo(ctx, `cases/${playbook.slug}/`);
 
@@ -24,6 +29,6 @@ export const resolve = (ctx: PageContext, ref: string): { readonly href: string;
   if (playbook) return { href: caseHref(ctx, playbook), label: playbook.title };
   const entry = ctx.bundle.directory.find((candidate) => candidate.id === ref);
   if (entry) return { href: directoryHref(ctx, entry), label: entry.title };
-  const own = ownContacts[ref];
-  return own && { href: '#contacts', label: own };
+  const own = ctx.ownContacts.find((candidate) => candidate.id === ref);
+  return own && { href: '#contacts', label: own.label };
 };

@@ -1,4 +1,4 @@
-import type { Bundle, Lang } from '../../core/index.ts';
+import type { Lang } from '../../core/index.ts';
 import { renderAbout } from './about-page.ts';
 import { renderBlocks } from './blocks-page.ts';
 import { renderCase } from './case-page.ts';
@@ -6,7 +6,7 @@ import { renderDuties } from './duties-page.ts';
 import { renderFlow } from './flow-page.ts';
 import { renderHome } from './home-page.ts';
 import { renderList } from './list-page.ts';
-import type { Assets, Page, PageContext } from './page.ts';
+import type { Page, PageContext } from './page.ts';
 import { renderQuestionIndex, renderQuestionPage } from './qa-page.ts';
 import { renderUnsure } from './unsure-page.ts';
 
@@ -25,8 +25,8 @@ const renderLanguage = (ctx: PageContext): readonly Page[] => [
 ];
 
 /** Every static page in both languages. `/` is the Japanese home, which names `/ja/` as its own address. */
-export const renderSite = (bundle: Bundle, assets: Assets, phrases: PageContext['phrases']): readonly Page[] => {
-  const inLanguage = (lang: Lang): readonly Page[] => renderLanguage({ bundle, lang, assets, phrases });
+export const renderSite = (material: Omit<PageContext, 'lang'>): readonly Page[] => {
+  const inLanguage = (lang: Lang): readonly Page[] => renderLanguage({ ...material, lang });
   const ja = inLanguage('ja');
   return [...ja.slice(0, 1).map((home) => ({ ...home, path: '/' })), ...ja, ...inLanguage('en')];
 };

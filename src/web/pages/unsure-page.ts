@@ -19,7 +19,9 @@ const renderQuestion = (ctx: PageContext, question: TriageQuestion, first: boole
   <section class="q" id="q-${question.id}" tabindex="-1" aria-labelledby="q-${question.id}-t">
     <h2 class="ph" id="q-${question.id}-t">${sayPhrases(ctx, question.text)}</h2>
     <ul class="cases">${question.options.map(
-      (option) => html`<li><a class="card" href="${optionHref(ctx, option)}"><span><strong class="ph">${sayPhrases(ctx, option.label)}</strong>
+      (
+        option,
+      ) => html`<li><a class="card" href="${optionHref(ctx, option)}"><span><strong class="ph">${sayPhrases(ctx, option.label)}</strong>
         ${option.hint && html` <span>${say(ctx, option.hint)}</span>`}</span></a></li>`,
     )}</ul>
     ${!first && html`<p><a href="#q-${ctx.bundle.triage.start}">${say(ctx, messages.fromStart)}</a></p>`}
@@ -46,7 +48,10 @@ export const renderUnsure = (ctx: PageContext): Page => {
         html`<section class="filterable" aria-labelledby="said"><h2 id="said">${say(ctx, messages.saidLike)}</h2>
         <ul class="rows said" data-filter="${say(ctx, messages.filterLabel)}">${triage.sentences.map((sentence) => {
           const landing = findCase(ctx, sentence.lands);
-          return landing && html`<li><a href="${caseHref(ctx, landing)}">${ctx.lang === 'ja' ? html`「${sentence.say.ja}」` : html`“${sentence.say.en}”`}</a> <span>${say(ctx, landing.title)}</span></li>`;
+          return (
+            landing &&
+            html`<li><a href="${caseHref(ctx, landing)}">${ctx.lang === 'ja' ? html`「${sentence.say.ja}」` : html`“${sentence.say.en}”`}</a> <span>${say(ctx, landing.title)}</span></li>`
+          );
         })}</ul></section>`
       }
       ${frames(ctx, '/unsure/')}`,
