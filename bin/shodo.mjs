@@ -32,7 +32,7 @@ if (problem) {
   try {
     process.exitCode = await start();
   } catch (error) {
-    if (!error || !error.text) throw error;
+    if (!error?.text) throw error;
     say(error.text);
     process.exitCode = 1;
   }

@@ -17,6 +17,6 @@ export const buildParts = [
     skips: [],
     makes: 'dist/site/ja/index.html',
     says: { ja: '画面を組み立てています…', en: 'Building the pages…' },
-    runs: [[vite, 'build', '--logLevel', 'warn'], ['src/build/pages/build-pages.ts'], ['scripts/compress-site.mjs']],
+    runs: [[vite, 'build', '--logLevel', 'warn'], ['src/build/pages/build-pages.ts']],
   },
 ];

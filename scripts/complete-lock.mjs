@@ -25,7 +25,14 @@ const complete = (lock) => {
   for (const [name, version, parent] of incompleteEntries(lock)) {
     const { os, cpu, libc } = platformOf(name);
     if (!os && !cpu) throw new Error(`cannot tell the platform of ${name}`);
-    lock.packages[`node_modules/${name}`] = { version, optional: true, ...(parent.dev && { dev: true }), ...(os && { os: [os] }), ...(cpu && { cpu: [cpu] }), ...(os === 'linux' && { libc: [libc] }) };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      optional: true,
+      ...(parent.dev && { dev: true }),
+      ...(os && { os: [os] }),
+      ...(cpu && { cpu: [cpu] }),
+      ...(os === 'linux' && { libc: [libc] }),
+    };
   }
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
   return lock;

@@ -1,6 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, realpathSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { say, StartUpError } from '../bin/start-up/say.mjs';
 
@@ -21,7 +32,10 @@ const agrees = (root) => {
 /** npm's own program, so that no shell is needed to run it; undefined when it cannot be found. */
 export const findNpm = ({ env = process.env, execPath = process.execPath } = {}) => {
   const here = dirname(execPath);
-  const beside = [join(here, 'node_modules', 'npm', 'bin', 'npm-cli.js'), join(here, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js')];
+  const beside = [
+    join(here, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    join(here, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+  ];
   const onPath = (env.PATH || env.Path || '')
     .split(delimiter)
     .filter(Boolean)
@@ -60,14 +74,23 @@ const failed = {
 /** Runs `npm ci` when the dependencies are missing or differ from the lock; says so. Throws a StartUpError on failure. */
 export const ensureInstalled = (root) => {
   const stamp = join(root, 'node_modules', '.shodo-lock');
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   if (!agrees(root)) {
     const npm = findNpm();
-    if (!npm) throw new StartUpError({ ja: 'npm が見つかりません。Node.js に付いている npm を使えるようにしてください。', en: 'npm was not found: make the npm that comes with Node.js available.' });
+    if (!npm)
+      throw new StartUpError({
+        ja: 'npm が見つかりません。Node.js に付いている npm を使えるようにしてください。',
+        en: 'npm was not found: make the npm that comes with Node.js available.',
+      });
     say({ ja: '部品を入れています。1〜2分かかります…', en: 'Installing the dependencies. This takes a minute or two…' });
     // npm's report goes to stderr too: standard output belongs to the command that follows.
-    const run = spawnSync(process.execPath, [npm, 'ci', '--loglevel=error', '--no-fund', '--no-audit'], { cwd: root, stdio: ['ignore', 2, 2] });
+    const run = spawnSync(process.execPath, [npm, 'ci', '--loglevel=error', '--no-fund', '--no-audit'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    });
     if (run.status !== 0) throw new StartUpError(failed);
   }
   writeFileSync(stamp, wanted);

@@ -35,7 +35,7 @@ if (problem) {
   try {
     process.exitCode = await runTask(process.argv[2] || '', process.argv.slice(3));
   } catch (error) {
-    if (!error || !error.text) throw error;
+    if (!error?.text) throw error;
     say(error.text);
     process.exitCode = 1;
   }

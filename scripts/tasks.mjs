@@ -3,7 +3,7 @@
 
 export const tasks = {
   start: { needs: 'all', runs: [['bin/shodo.mjs', 'start']] },
-  test: { needs: 'all', runs: [['node_modules/vitest/vitest.mjs', 'run']] },
+  test: { needs: 'all', runs: [['scripts/run-tests.mjs']] },
   check: {
     needs: 'none',
     runs: [

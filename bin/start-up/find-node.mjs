@@ -19,7 +19,13 @@ const installedNode = (root, platform, arch) => {
  * Path of a Node that runs TypeScript directly: the running one when it is new enough, else the one that npm installed.
  * Throws a StartUpError that names the cure when there is neither.
  */
-export const findNode = ({ root, execPath = process.execPath, version = process.versions.node, platform = process.platform, arch = process.arch }) => {
+export const findNode = ({
+  root,
+  execPath = process.execPath,
+  version = process.versions.node,
+  platform = process.platform,
+  arch = process.arch,
+}) => {
   if (majorOf(version) >= wantedNode) return execPath;
   const found = installedNode(root, platform, arch);
   if (found) return found;

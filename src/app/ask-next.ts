@@ -16,7 +16,11 @@ export type NextQuestion = {
   readonly why: readonly Text[];
 };
 
-export type NextQuestions = { readonly id: string | number | null; readonly questions: readonly NextQuestion[]; readonly ignored: readonly string[] };
+export type NextQuestions = {
+  readonly id: string | number | null;
+  readonly questions: readonly NextQuestion[];
+  readonly ignored: readonly string[];
+};
 
 /** The questions worth asking next for a case, most decisive first, in the words of the catalogue. */
 export const askNext = (knowledge: DutyKnowledge, raw: unknown, options: CaseOptions): Result<NextQuestions, Problem> => {

@@ -1,4 +1,13 @@
-import { assess, type Assessment, type DutyKnowledge, type FactsRead, type Learned, readFacts, readLearned, readMoment } from '../core/index.ts';
+import {
+  assess,
+  type Assessment,
+  type DutyKnowledge,
+  type FactsRead,
+  type Learned,
+  readFacts,
+  readLearned,
+  readMoment,
+} from '../core/index.ts';
 import { type AssessRequest, type AssessResult, assessRequestSchema } from './contract/assess.ts';
 import type { Problem } from './contract/problem.ts';
 import { readRequest } from './read-request.ts';

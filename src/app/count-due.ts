@@ -34,5 +34,12 @@ export const countDue = (knowledge: DutyKnowledge, raw: unknown, { lenient = fal
   const counted = dueOf(knowledge, { rule, stage, facts, ...(zone && { zone }), ...(closed && { closed }) });
   if ('code' in counted) return fail(sayProblem(counted.code, counted));
   const left = [...read.value.ignored, ...ignored];
-  return succeed({ id: request.id ?? null, rule, stage, ...shapeDates(counted.due), inForce: counted.inForce, ...(left.length > 0 && { ignored: left }) });
+  return succeed({
+    id: request.id ?? null,
+    rule,
+    stage,
+    ...shapeDates(counted.due),
+    inForce: counted.inForce,
+    ...(left.length > 0 && { ignored: left }),
+  });
 };

@@ -9,7 +9,7 @@ export { type HttpProblem, httpProblemSchema, type Problem, type ProblemCode, pr
 export { countDue } from './count-due.ts';
 export { type Explanation, explainDuty, type LadderLine } from './explain-duty.ts';
 export { findCase, listCases, listDirectory } from './list-guide.ts';
-export { describeApi } from './openapi/describe-api.ts';
+export { describeApi } from './contract/describe-api.ts';
 export { fail, type Result, succeed } from './result.ts';
 export { sayProblem } from './say-problem.ts';
 export { type LawShown, showLaw } from './show-law.ts';

@@ -38,7 +38,10 @@ const sentence = (code: ProblemCode, { field = '', value = '', kind }: ProblemDe
         en: `“${value}” in “${field}” is not a moment. Example: 2026-11-20T18:30:00+09:00`,
       };
     case 'bad-date':
-      return { ja: `「${field}」の「${value}」は日付として読めません。例：2026-11-20`, en: `“${value}” in “${field}” is not a date. Example: 2026-11-20` };
+      return {
+        ja: `「${field}」の「${value}」は日付として読めません。例：2026-11-20`,
+        en: `“${value}” in “${field}” is not a date. Example: 2026-11-20`,
+      };
     case 'bad-zone':
       return { ja: `「${value}」という時間帯はありません。例：Asia/Tokyo`, en: `There is no time zone “${value}”. Example: Asia/Tokyo` };
     case 'contradiction':

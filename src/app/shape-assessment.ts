@@ -43,7 +43,12 @@ const shapeObligation = (o: Obligation, at: string): ObligationResult => ({
 });
 
 /** The contract's result. `at` decides only which stages are called overdue. */
-export const shapeAssessment = (assessment: Assessment, id: string | number | null, ignored: readonly string[], at: string): AssessResult => ({
+export const shapeAssessment = (
+  assessment: Assessment,
+  id: string | number | null,
+  ignored: readonly string[],
+  at: string,
+): AssessResult => ({
   id,
   bundle: assessment.bundle,
   governedOn: assessment.governedOn,

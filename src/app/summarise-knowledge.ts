@@ -3,7 +3,12 @@ import { type Bundle, truthOf } from '../core/index.ts';
 export type KnowledgeSummary = {
   readonly version: string;
   readonly hash: string;
-  readonly counts: Readonly<Record<'facts' | 'rules' | 'terms' | 'pending' | 'recipients' | 'calendars' | 'playbooks' | 'blocks' | 'directory' | 'questions', number>>;
+  readonly counts: Readonly<
+    Record<
+      'facts' | 'rules' | 'terms' | 'pending' | 'recipients' | 'calendars' | 'playbooks' | 'blocks' | 'directory' | 'questions',
+      number
+    >
+  >;
   /** Limits whose text nobody read: computed and shown as unconfirmed. */
   readonly unread: readonly { readonly rule: string; readonly stage: string; readonly cite: string }[];
   /** Sources whose live page nobody has opened. */
@@ -14,7 +19,9 @@ export type KnowledgeSummary = {
 export const summariseKnowledge = (bundle: Bundle): KnowledgeSummary => {
   const { base } = bundle;
   const unread = base.rules.flatMap((rule) =>
-    rule.stages.flatMap((stage) => stage.choices.filter((c) => truthOf(c.grade) === 'not-read').map((c) => ({ rule: rule.id, stage: stage.id, cite: c.cite }))),
+    rule.stages.flatMap((stage) =>
+      stage.choices.filter((c) => truthOf(c.grade) === 'not-read').map((c) => ({ rule: rule.id, stage: stage.id, cite: c.cite })),
+    ),
   );
   const sources = [...base.rules, ...base.pending, ...bundle.playbooks, ...bundle.blocks, ...bundle.questions].flatMap((x) => x.sources);
   return {

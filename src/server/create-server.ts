@@ -29,14 +29,29 @@ const answerError =
     if (error.statusCode === 415) return sendProblem(request, reply, edgeProblem('not-json'));
     if (error instanceof SyntaxError || error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
       return sendProblem(request, reply, sayProblem('bad-json'));
-    if (error.statusCode !== undefined && error.statusCode < 500) return sendProblem(request, reply, edgeProblem(error.statusCode === 404 ? 'not-found' : 'bad-request'));
+    if (error.statusCode !== undefined && error.statusCode < 500)
+      return sendProblem(request, reply, edgeProblem(error.statusCode === 404 ? 'not-found' : 'bad-request'));
     // What was sent is never written down: it may tell of an incident.
-    report(JSON.stringify({ level: 'error', requestId: request.id, method: request.method, path: request.url.split('?', 1)[0], error: error.stack ?? error.message }));
+    report(
+      JSON.stringify({
+        level: 'error',
+        requestId: request.id,
+        method: request.method,
+        path: request.url.split('?', 1)[0],
+        error: error.stack ?? error.message,
+      }),
+    );
     return sendProblem(request, reply, edgeProblem('internal'));
   };
 
 /** The HTTP server, not yet listening. It opens no connection of its own. */
-export const createServer = ({ bundle, site, version, now = () => new Date().toISOString(), report = console.error }: ServerOptions): FastifyInstance => {
+export const createServer = ({
+  bundle,
+  site,
+  version,
+  now = () => new Date().toISOString(),
+  report = console.error,
+}: ServerOptions): FastifyInstance => {
   const onError = answerError(report);
   const app = fastify({
     logger: false,

@@ -5,7 +5,9 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 type Surroundings = { readonly platform: string; readonly env: Readonly<Record<string, string | undefined>>; readonly home: string };
 
 /** Where this system keeps the data of programs: XDG on Linux and the like, Library on macOS, AppData on Windows. */
-export const defaultDataFolder = ({ platform, env, home }: Surroundings = { platform: process.platform, env: process.env, home: homedir() }): string => {
+export const defaultDataFolder = (
+  { platform, env, home }: Surroundings = { platform: process.platform, env: process.env, home: homedir() },
+): string => {
   if (platform === 'win32') return join(env.LOCALAPPDATA ?? env.APPDATA ?? join(home, 'AppData', 'Local'), 'Shodo');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Shodo');
   // The XDG specification: a relative path is invalid and to be ignored.

@@ -6,11 +6,13 @@ const ownNames = ['localhost', '127.0.0.1', '[::1]'];
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Host headers that mean this machine at this port. A page that rebinds its name to 127.0.0.1 sends its own name. */
-export const ownHosts = (port: number): ReadonlySet<string> => new Set(ownNames.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]));
+export const ownHosts = (port: number): ReadonlySet<string> =>
+  new Set(ownNames.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]));
 
 const essenceOf = (contentType: string | undefined): string => (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
-const carriesBody = ({ headers }: FastifyRequest): boolean => headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+const carriesBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 
 /**
  * Loopback is not private: any page open in the same browser can send requests here. Returns why a request is refused.

@@ -42,7 +42,10 @@ export const edgeMessages: Readonly<Record<EdgeCode, Text>> = {
   'not-found': { ja: 'ここには何もありません。', en: 'There is nothing here.' },
   'wrong-method': { ja: 'この方法では使えません。', en: 'This method is not available here.' },
   'bad-request': { ja: '読み取れない要求です。', en: 'This request cannot be read.' },
-  internal: { ja: 'こちらの不具合で止まりました。要求番号を控えて、管理する人に知らせてください。', en: 'Something broke on our side: note the request id and tell whoever runs this.' },
+  internal: {
+    ja: 'こちらの不具合で止まりました。要求番号を控えて、管理する人に知らせてください。',
+    en: 'Something broke on our side: note the request id and tell whoever runs this.',
+  },
 };
 
 /** Short names of the statuses, for `title`. */

@@ -2,7 +2,18 @@ import type { FastifyInstance } from 'fastify';
 
 const policy = ["default-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'", "object-src 'none'"].join('; ');
 
-const unused = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'usb'];
+const unused = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'usb',
+];
 
 /** Sent with every answer. No inline script or style, no frame, no other origin, and no CORS header at all. */
 export const securityHeaders: Readonly<Record<string, string>> = {

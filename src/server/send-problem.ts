@@ -10,7 +10,12 @@ export const langOf = (acceptLanguage: string | undefined): Lang => {
   for (const part of (acceptLanguage ?? '').split(',')) {
     const [tag = '', ...params] = part.trim().toLowerCase().split(';');
     const lang = tag.startsWith('en') ? 'en' : tag.startsWith('ja') ? 'ja' : undefined;
-    const quality = Number(params.find((p) => p.trim().startsWith('q='))?.trim().slice(2) ?? 1);
+    const quality = Number(
+      params
+        .find((p) => p.trim().startsWith('q='))
+        ?.trim()
+        .slice(2) ?? 1,
+    );
     if (lang) weights[lang] = Math.max(weights[lang], Number.isFinite(quality) ? quality : 0);
   }
   return weights.en > weights.ja ? 'en' : 'ja';
@@ -20,7 +25,11 @@ export const langOf = (acceptLanguage: string | undefined): Lang => {
 export const edgeProblem = (code: EdgeCode) => ({ code, message: edgeMessages[code] });
 
 /** Answers with problem+json (RFC 9457): status by the table, words by Accept-Language, request id for whoever runs this. */
-export const sendProblem = (request: FastifyRequest, reply: FastifyReply, problem: Problem | ReturnType<typeof edgeProblem>): FastifyReply => {
+export const sendProblem = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem | ReturnType<typeof edgeProblem>,
+): FastifyReply => {
   const lang = langOf(request.headers['accept-language']);
   const status = statusByCode[problem.code];
   const body: HttpProblem = {

@@ -24,7 +24,11 @@ const answerNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyRe
   if (allowed !== undefined) return sendProblem(request, reply.header('allow', allowed), edgeProblem('wrong-method'));
   if (path.startsWith('/api/')) return sendProblem(request, reply, edgeProblem('not-found'));
   const lang = path === '/en' || path.startsWith('/en/') ? 'en' : 'ja';
-  return reply.code(404).headers({ 'cache-control': 'no-cache', 'content-language': lang }).type('text/html; charset=utf-8').send(notFoundPage(lang));
+  return reply
+    .code(404)
+    .headers({ 'cache-control': 'no-cache', 'content-language': lang })
+    .type('text/html; charset=utf-8')
+    .send(notFoundPage(lang));
 };
 
 /** The built pages and assets, as they lie on disk (already compressed), and a kind page where there is none. */

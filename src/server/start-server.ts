@@ -32,7 +32,10 @@ const listenProblem = (port: number, code: string): Text => {
       ja: `ポート ${port} を使う権限がありません。--port で 1024 以上の番号を指定してください。`,
       en: `There is no permission to use port ${port}: choose one from 1024 up with --port.`,
     };
-  return { ja: `ポート ${port} で待ち受けられません（${code}）。--port で別の番号を指定してください。`, en: `Cannot listen on port ${port} (${code}): choose another with --port.` };
+  return {
+    ja: `ポート ${port} で待ち受けられません（${code}）。--port で別の番号を指定してください。`,
+    en: `Cannot listen on port ${port} (${code}): choose another with --port.`,
+  };
 };
 
 /** Checks the host and the data folder, then listens. What a person can cure comes back as one sentence. */

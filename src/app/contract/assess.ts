@@ -45,7 +45,8 @@ export const stageSchema = z
   })
   .register(contractSchemas, {
     id: 'Stage',
-    description: 'One dated step of an obligation. While its condition is open, `latest` is the earliest candidate and the others are `alternatives`.',
+    description:
+      'One dated step of an obligation. While its condition is open, `latest` is the earliest candidate and the others are `alternatives`.',
   });
 
 export const obligationSchema = z
@@ -70,7 +71,10 @@ export const obligationSchema = z
 
 export const askedSchema = z
   .object({ fact: z.string(), score: z.number(), settles: z.array(z.string()) })
-  .register(contractSchemas, { id: 'Asked', description: 'A question worth asking now, most decisive first, and the duties that an answer can settle.' });
+  .register(contractSchemas, {
+    id: 'Asked',
+    description: 'A question worth asking now, most decisive first, and the duties that an answer can settle.',
+  });
 
 export const assessResultSchema = z
   .object({
@@ -83,7 +87,10 @@ export const assessResultSchema = z
     differences: z.optional(z.array(z.object({ fact: z.string(), stated: z.unknown(), implied: z.unknown() }))),
     ignored: z.array(z.string()),
   })
-  .register(contractSchemas, { id: 'AssessResult', description: 'Which duties apply, to whom, by when, why, and what to ask next. Not legal advice.' });
+  .register(contractSchemas, {
+    id: 'AssessResult',
+    description: 'Which duties apply, to whom, by when, why, and what to ask next. Not legal advice.',
+  });
 
 export type AssessRequest = z.infer<typeof assessRequestSchema>;
 export type AssessResult = z.infer<typeof assessResultSchema>;

@@ -26,6 +26,7 @@ export const factsSchema = z
 
 export const learnedSchema = z.record(z.string(), z.unknown()).register(contractSchemas, {
   id: 'Learned',
-  description: 'When each fact was learned by any department, as a civil date or an instant; `default` stands for the rest, else `knownAt`.',
+  description:
+    'When each fact was learned by any department, as a civil date or an instant; `default` stands for the rest, else `knownAt`.',
   additionalProperties: { type: 'string' },
 });

@@ -14,7 +14,10 @@ export const caseSummarySchema = z
     signs: z.array(textSchema),
     paths: pathsSchema,
   })
-  .register(contractSchemas, { id: 'CaseSummary', description: 'A kind of thing that happened; `paths` are the pages with its first moves.' });
+  .register(contractSchemas, {
+    id: 'CaseSummary',
+    description: 'A kind of thing that happened; `paths` are the pages with its first moves.',
+  });
 
 export const caseListSchema = z
   .object({ bundle: bundleSchema, cases: z.array(caseSummarySchema) })
@@ -38,7 +41,10 @@ export const directoryEntrySchema = z
     readOn: z.nullable(z.string()),
     checkedOn: z.nullable(z.string()),
   })
-  .register(contractSchemas, { id: 'DirectoryEntry', description: 'An organisation to call or a page to read. `checkedOn` stays null until a person has opened the live page.' });
+  .register(contractSchemas, {
+    id: 'DirectoryEntry',
+    description: 'An organisation to call or a page to read. `checkedOn` stays null until a person has opened the live page.',
+  });
 
 export const directorySchema = z
   .object({ bundle: bundleSchema, entries: z.array(directoryEntrySchema) })

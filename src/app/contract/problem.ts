@@ -32,9 +32,16 @@ export const problemSchema = z
     nearest: z.optional(z.string()),
     /** Line of a batch that could not be read at all. */
     line: z.optional(z.number()),
-    others: z.optional(z.array(z.object({ code: z.enum(problemCodes), message: textSchema, field: z.optional(z.string()), nearest: z.optional(z.string()) }))),
+    others: z.optional(
+      z.array(
+        z.object({ code: z.enum(problemCodes), message: textSchema, field: z.optional(z.string()), nearest: z.optional(z.string()) }),
+      ),
+    ),
   })
-  .register(contractSchemas, { id: 'RequestProblem', description: 'What is wrong with a request. `nearest` is the known name that looks most like the one written.' });
+  .register(contractSchemas, {
+    id: 'RequestProblem',
+    description: 'What is wrong with a request. `nearest` is the known name that looks most like the one written.',
+  });
 
 export type Problem = z.infer<typeof problemSchema>;
 
@@ -52,6 +59,9 @@ export const httpProblemSchema = z
     nearest: z.optional(z.string()),
     others: z.optional(z.array(problemSchema)),
   })
-  .register(contractSchemas, { id: 'Problem', description: 'An error (RFC 9457). `title` and `detail` follow Accept-Language; `message` is in both.' });
+  .register(contractSchemas, {
+    id: 'Problem',
+    description: 'An error (RFC 9457). `title` and `detail` follow Accept-Language; `message` is in both.',
+  });
 
 export type HttpProblem = z.infer<typeof httpProblemSchema>;

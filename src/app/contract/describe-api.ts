@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import '../contract/assess.ts';
-import '../contract/lists.ts';
-import '../contract/problem.ts';
-import { contractSchemas } from '../contract/registry.ts';
+import './assess.ts';
+import './lists.ts';
+import './problem.ts';
+import { contractSchemas } from './registry.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -30,7 +30,11 @@ const paths: Json = {
     },
   },
   '/api/v1/cases': {
-    get: { operationId: 'listCases', summary: 'The kinds of thing that happened.', responses: { '200': json('CaseList', 'All cases.'), ...foreign } },
+    get: {
+      operationId: 'listCases',
+      summary: 'The kinds of thing that happened.',
+      responses: { '200': json('CaseList', 'All cases.'), ...foreign },
+    },
   },
   '/api/v1/directory': {
     get: {
@@ -41,13 +45,27 @@ const paths: Json = {
     },
   },
   '/api/v1/openapi.json': {
-    get: { operationId: 'describeApi', summary: 'This document.', responses: { '200': { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: { type: 'object' } } } }, ...foreign } },
+    get: {
+      operationId: 'describeApi',
+      summary: 'This document.',
+      responses: { '200': { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: { type: 'object' } } } }, ...foreign },
+    },
   },
-  '/healthz': { get: { operationId: 'health', summary: 'Is the server up, and with which knowledge?', responses: { '200': json('Health', 'It is.'), ...foreign } } },
+  '/healthz': {
+    get: {
+      operationId: 'health',
+      summary: 'Is the server up, and with which knowledge?',
+      responses: { '200': json('Health', 'It is.'), ...foreign },
+    },
+  },
 };
 
 const componentsOf = (): Json => {
-  const { schemas } = z.toJSONSchema(contractSchemas, { metadata: contractSchemas, io: 'input', uri: (id) => `#/components/schemas/${id}` });
+  const { schemas } = z.toJSONSchema(contractSchemas, {
+    metadata: contractSchemas,
+    io: 'input',
+    uri: (id) => `#/components/schemas/${id}`,
+  });
   const bare = Object.entries(schemas).map(([name, { $schema: _dialect, $id: _id, id: _name, ...schema }]) => [name, schema] as const);
   return Object.fromEntries(bare.sort(([a], [b]) => (a < b ? -1 : 1)));
 };
