@@ -12,6 +12,8 @@ export type World = {
   readonly possible: Bdd;
   /** Thresholds that rules test of a number, ascending, each read as "more than n". */
   readonly thresholds: (fact: string) => readonly number[];
+  /** A fact and those that copy its value, or give it theirs. */
+  readonly linked: (fact: string) => readonly string[];
 };
 
 /** Counts are whole, so every relation is "more than n" or its denial. */
@@ -79,11 +81,12 @@ export const makeWorld = (catalogue: Catalogue, implications: readonly Implicati
     (byFact.get(fact) ?? []).flatMap((t) => (typeof t.value === 'number' ? [asMoreThan(t).n] : []));
   const twins = (fact: string): readonly string[] =>
     implications.flatMap((i) => ('known' in i.if ? (i.then.fact === fact ? [i.if.known] : i.if.known === fact ? [i.then.fact] : []) : []));
-  const thresholds = (fact: string): readonly number[] => {
-    const linked = new Set([fact]);
-    for (const f of linked) for (const t of twins(f)) linked.add(t);
-    return [...new Set([...linked].flatMap(ownThresholds))].sort((a, b) => a - b);
+  const linked = (fact: string): readonly string[] => {
+    const all = new Set([fact]);
+    for (const f of all) for (const t of twins(f)) all.add(t);
+    return [...all];
   };
+  const thresholds = (fact: string): readonly number[] => [...new Set(linked(fact).flatMap(ownThresholds))].sort((a, b) => a - b);
 
   const leaf = (test: TestLeaf): Bdd => {
     if (test.rel === 'is') return test.value ? store.variable(test.fact) : store.not(store.variable(test.fact));
@@ -130,5 +133,5 @@ export const makeWorld = (catalogue: Catalogue, implications: readonly Implicati
   // Mentioning the facts in their order fixes the order of the variables.
   const kinds = facts.map(ofFact);
   const possible = store.and(...kinds, ...implications.map(ofImplication));
-  return { store, of, possible, thresholds };
+  return { store, of, possible, thresholds, linked };
 };

@@ -21,7 +21,7 @@ const uncitedIn = (cond: Cond, lent: string | undefined): readonly Cond[] => {
   if (cond.op !== 'all' && cond.op !== 'any') return uncited(cond, lent);
   const own = cond.cite ?? lent;
   const excluded = cond.of.some((k) => k.op === 'not' && k.unless);
-  return cond.of.flatMap((kid) => (excluded ? uncitedIn(kid, own) : uncited(kid, own)));
+  return cond.of.flatMap((kid) => (excluded || cond.of.length === 1 ? uncitedIn(kid, own) : uncited(kid, own)));
 };
 
 export const checkCitations: Check = (files) => [

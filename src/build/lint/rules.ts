@@ -78,9 +78,6 @@ export const checkRuleShape: Check = (files) => [
           .map(() => ({ at, check: 'dead-limit', message: `${r.id}.${s.id}: a limit without "if" hides those after it` })),
       ),
       ...(r.recipients.length === 0 ? [{ at, check: 'no-recipient', message: `${r.id} has no recipient` }] : []),
-      ...(r.recipients.length > 0 && r.recipients.every((x) => x.if)
-        ? [{ at, check: 'no-recipient', message: `${r.id} has no recipient that stands by itself` }]
-        : []),
       ...(r.sources.length === 0 ? [{ at, check: 'no-source', message: `${r.id} has no source` }] : []),
       ...(r.until !== undefined && r.until <= r.from ? [{ at, check: 'order-of-time', message: `${r.id} ends before it begins` }] : []),
     ];
