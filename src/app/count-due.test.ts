@@ -23,7 +23,9 @@ describe('a due date alone', () => {
 
   it('takes further closed days and another zone [CLI-09]', () => {
     expect(count({ ...request, closed: ['2026-12-21'] })).toMatchObject({ latest: '2026-12-22' });
-    expect(count({ ...request, zone: 'America/New_York', facts: { knownAt: '2026-11-21T01:00:00Z' } })).toMatchObject({ latest: '2026-12-21' });
+    expect(count({ ...request, zone: 'America/New_York', facts: { knownAt: '2026-11-21T01:00:00Z' } })).toMatchObject({
+      latest: '2026-12-21',
+    });
   });
 
   it.each([

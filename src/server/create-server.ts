@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { sayProblem } from '../app/index.ts';
 import type { Bundle } from '../core/index.ts';
 import { addApiRoutes } from './api-routes.ts';
 import { guardRequests } from './guard-requests.ts';
-import { setSecurityHeaders } from './security-headers.ts';
+import { headersFor, setSecurityHeaders } from './security-headers.ts';
 import { addSiteRoutes } from './site-routes.ts';
-import { sayProblem } from '../app/index.ts';
 import { edgeProblem, sendProblem } from './send-problem.ts';
 
 export type ServerOptions = {
@@ -60,8 +60,9 @@ export const createServer = ({
     requestTimeout: 30_000,
     forceCloseConnections: true,
     return503OnClosing: true,
+    // An address that cannot be decoded reaches no hook: the headers of every answer are set here.
     frameworkErrors: (error, request, reply) => {
-      onError(error, request, reply);
+      onError(error, request, reply.headers(headersFor(request)));
     },
   });
   app.removeContentTypeParser('text/plain');

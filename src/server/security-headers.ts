@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const policy = ["default-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'", "object-src 'none'"].join('; ');
 
@@ -16,7 +16,7 @@ const unused = [
 ];
 
 /** Sent with every answer. No inline script or style, no frame, no other origin, and no CORS header at all. */
-export const securityHeaders: Readonly<Record<string, string>> = {
+const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -25,9 +25,14 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': unused.map((feature) => `${feature}=()`).join(', '),
 };
 
+export const headersFor = (request: FastifyRequest): Readonly<Record<string, string>> => ({
+  ...securityHeaders,
+  'x-request-id': request.id,
+});
+
 /** Sets them first of all, so that refusals carry them too. */
 export const setSecurityHeaders = (app: FastifyInstance): void => {
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ ...securityHeaders, 'x-request-id': request.id });
+    reply.headers(headersFor(request));
   });
 };

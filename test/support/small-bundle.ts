@@ -44,7 +44,12 @@ export const smallBundle: Bundle = {
         calendar: 'sample',
         zone: 'Asia/Tokyo',
         recipients: [{ to: 'office', why: t('見本だから', 'It is a sample') }],
-        when: { op: 'all', of: [is('personalDataInvolved'), is('sensitiveInfo')], label: t('要配慮の情報', 'Special-care data'), cite: '法1条' },
+        when: {
+          op: 'all',
+          of: [is('personalDataInvolved'), is('sensitiveInfo')],
+          label: t('要配慮の情報', 'Special-care data'),
+          cite: '法1条',
+        },
         unless: { op: 'all', of: [is('strongProtection')], label: t('強く守られている', 'Strongly protected'), cite: '法2条' },
         stages: [
           {
@@ -66,7 +71,15 @@ export const smallBundle: Bundle = {
             id: 'supplement',
             label: t('追完', 'Supplement'),
             closes: false,
-            choices: [{ start: 'finalSubmittedAt', convention: { unit: 'none', word: 'promptly' }, strength: 'guideline', cite: '指針', grade: 'K' }],
+            choices: [
+              {
+                start: 'finalSubmittedAt',
+                convention: { unit: 'none', word: 'promptly' },
+                strength: 'guideline',
+                cite: '指針',
+                grade: 'K',
+              },
+            ],
           },
         ],
         sources: [source],

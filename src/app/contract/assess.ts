@@ -69,12 +69,10 @@ export const obligationSchema = z
   })
   .register(contractSchemas, { id: 'Obligation', description: 'A rule as it bears on this incident.' });
 
-export const askedSchema = z
-  .object({ fact: z.string(), score: z.number(), settles: z.array(z.string()) })
-  .register(contractSchemas, {
-    id: 'Asked',
-    description: 'A question worth asking now, most decisive first, and the duties that an answer can settle.',
-  });
+export const askedSchema = z.object({ fact: z.string(), score: z.number(), settles: z.array(z.string()) }).register(contractSchemas, {
+  id: 'Asked',
+  description: 'A question worth asking now, most decisive first, and the duties that an answer can settle.',
+});
 
 export const assessResultSchema = z
   .object({
