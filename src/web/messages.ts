@@ -3,7 +3,6 @@ import type { Answerer, Grade, Level, PhaseId, Text, Truth } from '../core/index
 /** The fixed words of the static pages. Both languages of one entry say the same. */
 export const messages = {
   skip: { ja: '本文へ', en: 'Skip to content' },
-  brandHome: { ja: '初動 Shodo はじめの画面', en: 'Shodo home' },
   siteNav: { ja: 'ほかの画面', en: 'Other pages' },
   footNav: { ja: 'すべての画面', en: 'All pages' },
   language: { ja: 'English', en: '日本語' },
@@ -28,7 +27,6 @@ export const messages = {
   about: { ja: 'このサイトについて', en: 'About' },
 
   firstFive: { ja: 'まずこの5分。上から順に。', en: 'The first five minutes. From the top.' },
-  noticedSince: { ja: '気づいてから', en: 'Since noticed' },
   noteTime: { ja: '気づいた時刻を紙に書く', en: 'Write down when you noticed' },
   doNot: { ja: 'してはいけない', en: 'Do not' },
   cannot: { ja: 'できない', en: 'I can’t' },
@@ -39,7 +37,6 @@ export const messages = {
   no: { ja: 'いいえ', en: 'No' },
   unknown: { ja: 'わからない（確かめ方を見る）', en: 'Don’t know (how to find out)' },
   howToTell: { ja: '確かめ方', en: 'How to find out' },
-  untilKnown: { ja: 'わかるまで', en: 'Until you know' },
   drops: { ja: 'しなくてよくなる手順', en: 'Steps you can leave out' },
   rest: { ja: 'つづき', en: 'What comes next' },
   stepsCount: { ja: '手順', en: 'steps' },
@@ -56,7 +53,6 @@ export const messages = {
   usedBlocks: { ja: 'この場面で使う共通の手順', en: 'Common blocks used here' },
   signs: { ja: 'こんなときに', en: 'Signs' },
   disagreement: { ja: '意見が分かれるところ', en: 'Where sources disagree' },
-  positions: { ja: 'それぞれの立場', en: 'Positions' },
   safest: { ja: 'いちばん安全なやり方', en: 'The safest default' },
   sources: { ja: '出典', en: 'Sources' },
   call: { ja: '電話する', en: 'Call' },
@@ -65,18 +61,15 @@ export const messages = {
 
   unsureTitle: { ja: 'わからない・ほかのこと', en: 'Not sure what happened' },
   unsureSub: { ja: '近い答えを選んでください。戻ってやり直せます。', en: 'Choose the closest answer. You can go back and change it.' },
-  question: { ja: '質問', en: 'Question' },
   fromStart: { ja: '最初の質問にもどる', en: 'Back to the first question' },
   saidLike: { ja: '近い言い方から選ぶ', en: 'Choose by what people say' },
 
   filterLabel: { ja: 'ことばで絞り込む', en: 'Filter by words' },
-  org: { ja: '組織', en: 'Organisation' },
   channel: { ja: '連絡のしかた', en: 'How to reach' },
   hours: { ja: '受付時間', en: 'Hours' },
   address: { ja: 'ページ', en: 'Page' },
   replaced: { ja: '変わったこと', en: 'What changed' },
   note: { ja: '注意', en: 'Note' },
-  otherList: { ja: 'もう一つのリスト', en: 'The other list' },
   truth: { ja: '確認の度合い', en: 'How it was confirmed' },
   readOn: { ja: '読んだ日', en: 'read on' },
   neverOpened: { ja: '実際のページはまだ開いて確かめていません', en: 'live page not opened yet' },
@@ -107,7 +100,6 @@ export const messages = {
     ja: 'この画面の計算にはスクリプトが必要です。動かないときは、下の一覧とQ&Aを見てください。',
     en: 'The check needs script. Without it, use the list below and the Q&A.',
   },
-  loading: { ja: '準備しています', en: 'Getting ready' },
   dutiesList: { ja: '届け出の一覧と、日付の決まり', en: 'The duties and how their dates are counted' },
   varies: { ja: '条件で変わります', en: 'depends on the case' },
   notAdvice: {

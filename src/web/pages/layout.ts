@@ -34,8 +34,8 @@ const link = (ctx: PageContext, sheet: Sheet, place: Place): Html =>
 
 const header = (ctx: PageContext, sheet: Sheet, other: Lang): Html => html`
   <header class="top">
-    <a class="brand" href="${hrefTo(ctx, '')}" aria-label="${say(ctx, messages.brandHome)}">
-      <span class="seal" lang="ja" aria-hidden="true">初動</span><span aria-hidden="true">Shodo</span>
+    <a class="brand" href="${hrefTo(ctx, '')}">
+      <span class="seal" lang="ja">初動</span><span>Shodo<span class="vh"> ${say(ctx, messages.home)}</span></span>
     </a>
     <nav aria-label="${say(ctx, messages.siteNav)}"><ul>${places.slice(0, 5).map((place) => link(ctx, sheet, place))}</ul></nav>
     <a class="lang" href="/${other}/${sheet.path}" lang="${other}" hreflang="${other}" rel="alternate" data-lang>${say(ctx, messages.language)}</a>
