@@ -11,6 +11,10 @@ export type BddStore = {
   readonly xor: (f: Bdd, g: Bdd) => Bdd;
   /** The diagram with some variables fixed. */
   readonly restrict: (f: Bdd, fixed: ReadonlyMap<string, boolean>) => Bdd;
+  /** The variables it depends on. */
+  readonly support: (f: Bdd) => ReadonlySet<string>;
+  /** True where some value of the other variables makes it true: what it says about these variables alone. */
+  readonly project: (f: Bdd, keep: ReadonlySet<string>) => Bdd;
   /** One assignment that makes it true; variables that do not matter are left out. Undefined where there is none. */
   readonly witness: (f: Bdd) => ReadonlyMap<string, boolean> | undefined;
   readonly size: () => number;
@@ -88,6 +92,31 @@ export const makeBddStore = (): BddStore => {
     return found;
   };
 
+  const support = (f: Bdd): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const seen = new Set<Bdd>([0, 1]);
+    const visit = (at: Bdd): void => {
+      if (seen.has(at)) return;
+      seen.add(at);
+      found.add(names[level[at] as number] as string);
+      visit(low[at] as Bdd);
+      visit(high[at] as Bdd);
+    };
+    visit(f);
+    return found;
+  };
+
+  const project = (f: Bdd, keep: ReadonlySet<string>, seen = new Map<Bdd, Bdd>()): Bdd => {
+    if (f < 2) return f;
+    const known = seen.get(f);
+    if (known !== undefined) return known;
+    const [lo, hi] = [project(low[f] as Bdd, keep, seen), project(high[f] as Bdd, keep, seen)];
+    const at = level[f] as number;
+    const made = keep.has(names[at] as string) ? node(at, lo, hi) : ite(lo, 1, hi);
+    seen.set(f, made);
+    return made;
+  };
+
   const not = (f: Bdd): Bdd => ite(f, 0, 1);
   return {
     variable,
@@ -97,6 +126,8 @@ export const makeBddStore = (): BddStore => {
     implies: (f, g) => ite(f, g, 1),
     xor: (f, g) => ite(f, not(g), g),
     restrict: (f, fixed) => restrict(f, fixed),
+    support,
+    project: (f, keep) => project(f, keep),
     witness,
     size: () => level.length,
   };

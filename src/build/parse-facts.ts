@@ -81,14 +81,11 @@ const parseImplication = (written: unknown, at: Path, report: Report): readonly 
   });
 };
 
-/** The yes-no literals of which each alone makes a condition hold; undefined where it is more than that. */
-const literalsOf = (cond: Cond): readonly { readonly fact: string; readonly is: boolean }[] | undefined => {
-  if (cond.op === 'test') return cond.rel === 'is' ? [{ fact: cond.fact, is: cond.value === true }] : undefined;
-  if (cond.op === 'not')
-    return cond.of.op === 'test' && cond.of.rel === 'is' ? [{ fact: cond.of.fact, is: cond.of.value !== true }] : undefined;
-  if (cond.op === 'term' || (cond.op === 'all' && cond.of.length !== 1)) return undefined;
-  const kids = cond.of.map(literalsOf);
-  return kids.every((k) => k !== undefined) ? kids.flat() : undefined;
+/** The one yes-no a condition tests; undefined where it is more than that. A list is never turned round: it may be one on purpose. */
+const literalOf = (cond: Cond): { readonly fact: string; readonly is: boolean } | undefined => {
+  if (cond.op === 'test') return cond.rel === 'is' ? { fact: cond.fact, is: cond.value === true } : undefined;
+  const inner = cond.op === 'not' ? literalOf(cond.of) : undefined;
+  return inner && { fact: inner.fact, is: !inner.is };
 };
 
 /** A yes-no that implies a yes-no also holds the other way round with both denied. */
@@ -96,10 +93,8 @@ export const withContrapositives = (implications: readonly Implication[]): reado
   const added = implications.flatMap(({ if: when, then }): readonly Implication[] => {
     const { fact, value } = then;
     if ('known' in when || typeof value !== 'boolean') return [];
-    return (literalsOf(when) ?? []).map((l) => ({
-      if: { op: 'test', fact, rel: 'is', value: !value },
-      then: { fact: l.fact, value: !l.is },
-    }));
+    const literal = literalOf(when);
+    return literal ? [{ if: { op: 'test', fact, rel: 'is', value: !value }, then: { fact: literal.fact, value: !literal.is } }] : [];
   });
   const byText = new Map([...implications, ...added].map((i) => [JSON.stringify(i), i]));
   return [...byText.values()];

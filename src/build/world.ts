@@ -10,6 +10,8 @@ export type World = {
   readonly of: (cond: Cond, instead?: (leaf: TestLeaf) => Bdd | undefined) => Bdd;
   /** True in every situation that can exist: one value of a one-of, thresholds in order, what follows from what. */
   readonly possible: Bdd;
+  /** The same as far as it concerns what these diagrams depend on; small, and as good for deciding about them. */
+  readonly possibleFor: (...fs: readonly Bdd[]) => Bdd;
   /** Thresholds that rules test of a number, ascending, each read as "more than n". */
   readonly thresholds: (fact: string) => readonly number[];
   /** A fact and those that copy its value, or give it theirs. */
@@ -133,5 +135,13 @@ export const makeWorld = (catalogue: Catalogue, implications: readonly Implicati
   // Mentioning the facts in their order fixes the order of the variables.
   const kinds = facts.map(ofFact);
   const possible = store.and(...kinds, ...implications.map(ofImplication));
-  return { store, of, possible, thresholds, linked };
+  const projected = new Map<string, Bdd>();
+  const possibleFor: World['possibleFor'] = (...fs) => {
+    const keep = new Set(fs.flatMap((f) => [...store.support(f)]));
+    const key = [...keep].sort().join();
+    const made = projected.get(key) ?? store.project(possible, keep);
+    projected.set(key, made);
+    return made;
+  };
+  return { store, of, possible, possibleFor, thresholds, linked };
 };

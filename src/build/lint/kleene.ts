@@ -1,9 +1,8 @@
-import { type Cond, conditionOf } from '../../core/index.ts';
+import { type Cond, conditionOf, type Law } from '../../core/index.ts';
 import type { Bdd } from '../bdd.ts';
 import { asMoreThan, type World } from '../world.ts';
 import type { TestLeaf } from './conditions.ts';
 import type { Finding } from './finding.ts';
-import type { Epoch } from './laws.ts';
 
 /** One way a fact can still be, as the variables it fixes. */
 type Region = ReadonlyMap<string, boolean>;
@@ -64,8 +63,10 @@ const gapOf = (cond: Cond, tests: readonly TestLeaf[], state: readonly Region[],
   };
   // A test that the state settles is no variable any more: fix it by any region of the state.
   const settle = (f: Bdd): Bdd => store.restrict(f, state[0] as Region);
-  const possible = store.and(...state.map((region) => store.restrict(world.possible, region)));
   const whole = world.of(cond);
+  const fixed = [...(state[0] as Region).keys()].map(store.variable);
+  const near = world.possibleFor(whole, ...fixed);
+  const possible = store.and(...state.map((region) => store.restrict(near, region)));
   const forced = (want: boolean): Bdd => store.and(...state.map((region) => store.restrict(want ? whole : store.not(whole), region)));
   const sureYes = settle(pessimistic(cond, world, value, true));
   const sureNo = store.not(settle(pessimistic(cond, world, value, false)));
@@ -85,8 +86,8 @@ const readTwice = (cond: Cond): readonly (readonly [string, readonly TestLeaf[]]
 };
 
 /** Rules on which strong Kleene logic is not exact: one fact in both polarities, or opposite thresholds, and a situation that shows it. */
-export const checkKleene = ({ law, world }: Epoch, valuesOf: (fact: string) => readonly string[]): readonly Finding[] =>
-  law.rules.flatMap((rule) => {
+export const checkKleene = ({ rules }: Law, world: World, valuesOf: (fact: string) => readonly string[]): readonly Finding[] =>
+  rules.flatMap((rule) => {
     const cond = conditionOf(rule);
     return readTwice(cond).flatMap(([fact, tests]): readonly Finding[] => {
       const found = statesOf(fact, tests, valuesOf(fact), world).find((state) => gapOf(cond, tests, state, world) !== 0);

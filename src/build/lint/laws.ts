@@ -3,20 +3,18 @@ import { catalogueOf } from '../catalogue.ts';
 import type { KnowledgeFiles } from '../parse-knowledge.ts';
 import { makeWorld, type World } from '../world.ts';
 
-/** One epoch of the law: the texts in force from a day on, and the situations they can meet. */
-export type Epoch = { readonly from: string; readonly law: Law; readonly world: World };
+/** Every text the law ever had (oldest first, the last is the law as it stands), and the situations it can meet. */
+export type Laws = { readonly epochs: readonly Law[]; readonly world: World };
 
-const conditionsOf = (rule: Rule): readonly Cond[] => [
-  conditionOf(rule),
-  ...rule.recipients.flatMap((r) => r.if ?? []),
+/** Conditions that choose a limit or a recipient, once the rule applies. */
+export const choicesOf = (rule: Rule): readonly Cond[] => [
   ...rule.stages.flatMap((s) => s.choices.flatMap((c) => c.if ?? [])),
+  ...rule.recipients.flatMap((r) => r.if ?? []),
 ];
 
-/** Every epoch of the base, oldest first. The last one is the law as it stands. */
-export const epochsOf = (files: KnowledgeFiles): readonly Epoch[] => {
-  const catalogue = catalogueOf(files);
-  return turningDays(files.base).map((from) => {
-    const law = lawAt(files.base, from);
-    return { from, law, world: makeWorld(catalogue, files.implications, law.rules.flatMap(conditionsOf)) };
-  });
+/** Puts the terms of each epoch in their places. `Law.on` is the day the epoch began. */
+export const lawsOf = (files: Pick<KnowledgeFiles, 'base' | 'facts' | 'implications'>): Laws => {
+  const epochs = turningDays(files.base).map((from) => lawAt(files.base, from));
+  const conds = epochs.flatMap((law) => law.rules.flatMap((r) => [conditionOf(r), ...choicesOf(r)]));
+  return { epochs, world: makeWorld(catalogueOf(files), files.implications, conds) };
 };

@@ -3,7 +3,7 @@ import type { KnowledgeFiles } from '../parse-knowledge.ts';
 import type { Problem } from '../problem.ts';
 import type { Finding } from './finding.ts';
 import { checkKleene } from './kleene.ts';
-import { type Epoch, epochsOf } from './laws.ts';
+import { lawsOf } from './laws.ts';
 import { placeFinding } from './lint-knowledge.ts';
 import { checkLogic } from './logic.ts';
 import { checkRelations, readRelations } from './relations.ts';
@@ -14,12 +14,12 @@ const distinct = (findings: readonly Finding[]): readonly Finding[] => [...new M
 export const lintLogic = (files: KnowledgeFiles): readonly Problem[] => {
   const catalogue = catalogueOf(files);
   const valuesOf = (fact: string): readonly string[] => (defOf(fact, catalogue)?.values ?? []).map((v) => v.id);
-  const epochs = epochsOf(files);
+  const laws = lawsOf(files);
   const { declared, problems } = readRelations(files);
   const findings = [
-    ...checkLogic(files, epochs),
-    ...distinct(epochs.flatMap((e) => checkKleene(e, valuesOf))),
-    ...epochs.slice(-1).flatMap((e: Epoch) => checkRelations(e, declared)),
+    ...checkLogic(files, laws),
+    ...distinct(laws.epochs.flatMap((law) => checkKleene(law, laws.world, valuesOf))),
+    ...checkRelations(laws, declared),
   ];
   return [...problems, ...findings.map((f) => placeFinding(files, f))];
 };

@@ -5,7 +5,8 @@ import type { Problem } from '../problem.ts';
 import { parseEach, reporterOf } from '../schema/parse-shape.ts';
 import * as s from '../schema/shape.ts';
 import type { Finding } from './finding.ts';
-import type { Epoch } from './laws.ts';
+import type { World } from '../world.ts';
+import type { Laws } from './laws.ts';
 
 /** How two rules stand to each other, as a person declared it, with the reason. `implies`: the second applies whenever the first does. */
 export type Relation = {
@@ -32,8 +33,18 @@ export const readRelations = (files: KnowledgeFiles): { readonly declared: reado
 
 type Entry = { readonly rule: Rule; readonly f: Bdd };
 
-const entriesOf = ({ law, world }: Epoch): readonly Entry[] =>
-  law.rules.map((rule) => ({ rule, f: world.store.and(world.possible, world.of(conditionOf(rule))) })).filter((e) => e.f !== 0);
+/** The rules of the law as it stands that can apply at all. */
+const entriesOf = ({ epochs, world }: Laws): readonly Entry[] =>
+  (epochs.at(-1)?.rules ?? [])
+    .map((rule) => ({ rule, f: world.of(conditionOf(rule)) }))
+    .map(({ rule, f }) => ({ rule, f: world.store.and(world.possibleFor(f), f) }))
+    .filter((e) => e.f !== 0);
+
+/** Can it be? A situation that makes it true is looked up first; only where that one cannot exist the exact question is asked. */
+const canBe = (f: Bdd, { store, possible, possibleFor }: World): boolean => {
+  const example = store.witness(f);
+  return example !== undefined && (store.restrict(possible, example) !== 0 || store.and(possibleFor(f), f) !== 0);
+};
 
 const pairsOf = (entries: readonly Entry[]): readonly (readonly [Entry, Entry])[] =>
   entries.flatMap((a, i) => entries.slice(i + 1).map((b) => [a, b] as const));
@@ -46,15 +57,16 @@ const wouldFileTwice = (a: Rule, b: Rule): boolean =>
   a.recipients.some((x) => b.recipients.some((y) => x.to === y.to));
 
 /** The relations that hold in the law as it stands: who implies whom, who files to the same desk at once. Ids in rule order. */
-export const relationsOf = (epoch: Epoch): readonly Omit<Relation, 'reason'>[] =>
-  pairsOf(entriesOf(epoch)).flatMap(([a, b]): readonly Omit<Relation, 'reason'>[] => {
-    const { store } = epoch.world;
+export const relationsOf = (laws: Laws): readonly Omit<Relation, 'reason'>[] =>
+  pairsOf(entriesOf(laws)).flatMap(([a, b]): readonly Omit<Relation, 'reason'>[] => {
+    const { store } = laws.world;
+    const without = (x: Entry, y: Entry): boolean => canBe(store.and(x.f, store.not(y.f)), laws.world);
     const ids = [a.rule.id, b.rule.id];
-    if (a.f === b.f) return [{ kind: 'same', rules: ids }];
-    const both = store.and(a.f, b.f);
-    if (both === a.f) return [{ kind: 'implies', rules: ids }];
-    if (both === b.f) return [{ kind: 'implies', rules: [...ids].reverse() }];
-    return both !== 0 && wouldFileTwice(a.rule, b.rule) ? [{ kind: 'overlap', rules: ids }] : [];
+    const [onlyA, onlyB] = [without(a, b), without(b, a)];
+    if (!onlyA && !onlyB) return [{ kind: 'same', rules: ids }];
+    if (!onlyA) return [{ kind: 'implies', rules: ids }];
+    if (!onlyB) return [{ kind: 'implies', rules: [...ids].reverse() }];
+    return wouldFileTwice(a.rule, b.rule) && canBe(store.and(a.f, b.f), laws.world) ? [{ kind: 'overlap', rules: ids }] : [];
   });
 
 const same = (x: Omit<Relation, 'reason'>, y: Omit<Relation, 'reason'>): boolean =>
@@ -69,13 +81,13 @@ const says: Record<Relation['kind'], string> = {
 };
 
 /** Relations that nobody declared, and declared ones that do not hold. A merged filing declares itself. */
-export const checkRelations = (epoch: Epoch, declared: readonly Relation[]): readonly Finding[] => {
-  const held = relationsOf(epoch);
-  const entries = new Map(entriesOf(epoch).map((e) => [e.rule.id, e]));
+export const checkRelations = (laws: Laws, declared: readonly Relation[]): readonly Finding[] => {
+  const held = relationsOf(laws);
+  const entries = new Map(entriesOf(laws).map((e) => [e.rule.id, e]));
   const merged = (rules: readonly string[]): boolean => rules.some((id, i) => entries.get(id)?.rule.mergedInto === rules[1 - i]);
   const exclusive = (r: Relation): boolean => {
     const [a, b] = r.rules.map((id) => entries.get(id)?.f);
-    return a !== undefined && b !== undefined && epoch.world.store.and(a, b) === 0;
+    return a !== undefined && b !== undefined && !canBe(laws.world.store.and(a, b), laws.world);
   };
   return [
     ...held
