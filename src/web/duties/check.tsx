@@ -40,10 +40,17 @@ export const Check = ({ knowledge, cases, shelf, lang, zone }: Props): ReactNode
     setTouched(touched + 1);
   };
   const setting: Setting = { knowledge, defs, reader: { lang, zone, now }, say: (text: Text) => text[lang], askFor: turnTo };
-  const undo = state.past.length > 0 ? () => (act({ do: 'undo' }), turnTo(undefined)) : undefined;
+  const undo = (): void => {
+    act({ do: 'undo' });
+    turnTo(undefined);
+  };
+  const forget = (): void => {
+    act({ do: 'forget' });
+    setAsking(undefined);
+  };
   const current = asking ?? left[0]?.def.id;
   const rest = (
-    <div className="rest">
+    <div className="beside">
       <QuestionList asks={left.filter((a) => a.def.id !== current)} open={wide} />
       <AnswersKept
         kept={state.kept}
@@ -52,7 +59,7 @@ export const Check = ({ knowledge, cases, shelf, lang, zone }: Props): ReactNode
         open={wide}
         clear={(fact) => act({ do: 'clear', fact })}
         remember={(on) => act({ do: 'remember', on })}
-        forget={() => (act({ do: 'forget' }), setAsking(undefined))}
+        forget={forget}
       />
     </div>
   );
@@ -60,7 +67,7 @@ export const Check = ({ knowledge, cases, shelf, lang, zone }: Props): ReactNode
     <SettingProvider value={setting}>
       <div className="check">
         <div className="ask">
-          <NewsLine news={check.news} undo={undo} />
+          <NewsLine news={check.news} undo={state.past.length > 0 ? undo : undefined} />
           <QuestionPane check={check} left={left} open={groups.open} asking={asking} touched={touched} turnTo={turnTo} />
           {wide && rest}
         </div>

@@ -46,6 +46,7 @@ export const messages = {
   startsAll: t('どの期限も、この時から数えるためです。', 'Every time limit is counted from this moment.'),
   settles: (list: string): Text => t(`${list}が決まるためです。`, `It can settle: ${list}.`),
   touches: (list: string): Text => t(`${list}に関わるためです。`, `It bears on: ${list}.`),
+  moreQuestions: (n: number): Text => t(`ほか${n}問`, `and ${many(n, 'more question')}`),
   andMore: (n: number): Text => t(`ほか${n}件`, `${n} more`),
   follows: t('答えると、どうなるか', 'What follows from each answer'),
   noChange: t('まだ決まりません（ほかの答えも要ります）', 'Nothing is settled yet (other answers are needed too)'),
@@ -126,6 +127,7 @@ export const messages = {
   advisedTitle: t('義務ではないが、すすめること', 'Not a duty, but advised'),
   advisedCount: (n: number): Text => t(`ほかに、すすめること ${n}件`, `and ${n} advised`),
   presumed: t('必要とみなす', 'Taken as needed'),
+  openVoluntary: t('義務ではないもの（すすめるかどうか）', 'Not duties (advised or not)'),
   noneNeeded: t(
     'いま必要と決まった届け出はありません。質問に答えると決まります。',
     'Nothing is settled as needed yet. Answer the questions to find out.',
@@ -137,12 +139,15 @@ export const messages = {
 
   // One duty
   presumedNow: t('いまは必要とみなします。', 'Taken as needed for now.'),
-  liftedBy: t('次のどれかが確かめられたら、要らなくなります。', 'It is lifted once one of these is confirmed:'),
+  becauseOf: (labels: readonly string[]): Text =>
+    t(`${labels.map((l) => `「${l}」`).join('')}にあたるため。`, `Because this holds: ${labels.map((l) => `“${l}”`).join(' and ')}.`),
+  presumedWhy: t('例外にあたるかが、まだ確かめられていないためです。', 'Whether an exclusion applies is not confirmed yet.'),
+  liftedBy: (n: number): Text => t(`要らなくなる場合（${n}）`, `What would lift it (${n})`),
   settledBy: t('次のことが分かれば決まります。', 'It is settled once this is known:'),
   flippedBy: (question: string, to: string): Text =>
     t(`「${question}」が「${to}」なら、必要になります。`, `It becomes needed if “${question}” is “${to}”.`),
   to: t('届け先', 'To'),
-  perhaps: t('あるいは', 'Possibly'),
+  perhaps: t('あるいは（業種などによる）', 'Or, by sector'),
   why: t('なぜ？', 'Why?'),
   howDated: t('日付の出し方', 'How the date was found'),
   howSubmit: t('出し方', 'How to submit'),

@@ -30,7 +30,7 @@ export const AnswerInstant = ({ def, value, answer }: FormProps): ReactNode => {
       </button>
       <fieldset className="pair">
         <legend className="vh">{say(messages.otherTime)}</legend>
-        <label className="box">
+        <label className="field">
           <span>{say(messages.day)}</span>
           <input
             type="date"
@@ -41,7 +41,7 @@ export const AnswerInstant = ({ def, value, answer }: FormProps): ReactNode => {
           />
         </label>
         {!typed.dayOnly && (
-          <label className="box">
+          <label className="field">
             <span>{say(messages.time)}</span>
             <input
               type="time"

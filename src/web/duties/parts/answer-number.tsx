@@ -18,7 +18,7 @@ export const AnswerNumber = ({ def, value, answer }: FormProps): ReactNode => {
     else setError(say(read.error === 'range' ? messages.rangeError : messages.numberError));
   };
   const box = (name: keyof Typed, label: Text): ReactNode => (
-    <label className="box">
+    <label className="field">
       <span>{say(label)}</span>
       <input
         inputMode="numeric"

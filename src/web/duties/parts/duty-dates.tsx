@@ -23,7 +23,9 @@ export const DutyDates = ({ duty }: { readonly duty: Obligation }): ReactNode =>
 };
 
 const StageDate = ({ stage, first }: { readonly stage: StageView; readonly first: boolean }): ReactNode => (
-  <div className={`stage${first ? ' first' : ''}${stage.late ? ' overdue' : ''}${stage.date.length > 18 ? ' long' : ''}`}>
+  <div
+    className={`stage${first ? ' first' : ''}${stage.late ? ' overdue' : ''}${stage.wordy ? ' wordy' : stage.date.length > 14 ? ' long' : ''}`}
+  >
     <p className="soft">{stage.name}</p>
     <p className="date">{stage.moment ? <time dateTime={stage.moment}>{stage.date}</time> : stage.date}</p>
     {stage.notes.map((note, i) => (

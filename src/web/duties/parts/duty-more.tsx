@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Obligation } from '../../../core/index.ts';
-import { messages } from '../messages.ts';
+import type { Obligation, PendingChange } from '../../../core/index.ts';
+import { levels, messages } from '../messages.ts';
+import { isNeeded } from '../view/group-obligations.ts';
 import { sayDay } from '../view/say-date.ts';
 import { DutySources } from './duty-sources.tsx';
 import { DutySteps } from './duty-steps.tsx';
@@ -9,67 +10,97 @@ import { useSetting } from './setting.ts';
 
 /** What lies behind an obligation, each a touch away: why, how the date came about, how to submit, the texts. */
 export const DutyMore = ({ duty }: { readonly duty: Obligation }): ReactNode => {
-  const { say } = useSetting();
+  const { say, knowledge } = useSetting();
   const { rule, applies } = duty;
+  const touching = knowledge.base.pending.filter((p) => p.touches.includes(rule.id));
+  return (
+    <div className="more-row">
+      <p className="soft">
+        {say(levels[rule.level])}・{rule.cite}
+      </p>
+      {duty.inForce && (
+        <Fold title={say(messages.why)}>
+          <DutyWhy duty={duty} />
+        </Fold>
+      )}
+      {applies !== 'no' && (
+        <Fold title={say(messages.howDated)}>
+          <DutySteps duty={duty} />
+        </Fold>
+      )}
+      <Fold title={say(messages.howSubmit)}>
+        <HowSubmit duty={duty} />
+      </Fold>
+      <Fold title={say(messages.source)}>
+        <DutySources sources={rule.sources} />
+      </Fold>
+      {touching.length > 0 && (
+        <Fold title={say(messages.pending)}>
+          {touching.map((change) => (
+            <Pending key={change.id} change={change} />
+          ))}
+        </Fold>
+      )}
+    </div>
+  );
+};
+
+const Fold = ({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode => (
+  <details>
+    <summary>{title}</summary>
+    <div className="inside">{children}</div>
+  </details>
+);
+
+const HowSubmit = ({ duty }: { readonly duty: Obligation }): ReactNode => {
+  const { say } = useSetting();
+  const { rule, recipients } = duty;
   return (
     <>
-      <Pending duty={duty} />
-      <div className="more-row">
-        {duty.inForce && <Fold title={say(messages.why)}>{() => <DutyWhy duty={duty} />}</Fold>}
-        {applies !== 'no' && <Fold title={say(messages.howDated)}>{() => <DutySteps duty={duty} />}</Fold>}
-        <Fold title={say(messages.howSubmit)}>
-          {() => (
-            <>
-              <p>{say(rule.how)}</p>
-              {rule.caveats.length > 0 && (
-                <>
-                  <h4>{say(messages.notSure)}</h4>
-                  <ul className="dots">
-                    {rule.caveats.map((c) => (
-                      <li key={c.ja}>{say(c)}</li>
-                    ))}
-                  </ul>
-                </>
-              )}
-            </>
-          )}
-        </Fold>
-        <Fold title={say(messages.source)}>{() => <DutySources sources={rule.sources} />}</Fold>
-      </div>
+      <p>{say(rule.how)}</p>
+      {(!isNeeded(duty) || recipients.length > 1) && (
+        <>
+          <h4>{say(messages.to)}</h4>
+          <ul className="dots">
+            {recipients.map((r) => (
+              <li key={r.id + r.why.ja}>
+                {say(r.label)} <span className="soft">{say(r.why)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {rule.caveats.length > 0 && (
+        <>
+          <h4>{say(messages.notSure)}</h4>
+          <ul className="dots">
+            {rule.caveats.map((c) => (
+              <li key={c.ja}>{say(c)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 };
 
-const Fold = ({ title, children }: { readonly title: string; readonly children: () => ReactNode }): ReactNode => (
-  <details>
-    <summary>{title}</summary>
-    <div className="inside">{children()}</div>
-  </details>
-);
-
 /** A change that is enacted and has not begun. It changes no answer. */
-const Pending = ({ duty }: { readonly duty: Obligation }): ReactNode => {
-  const { say, knowledge, reader } = useSetting();
-  const touching = knowledge.base.pending.filter((p) => p.touches.includes(duty.rule.id));
-  return touching.map((p) => (
-    <div key={p.id} className="pending">
-      <p>
-        <b>{say(messages.pending)}</b>
-      </p>
-      <p>
-        {say(p.label)}
-        {reader.lang === 'ja' ? '：' : ': '}
-        {say(p.effect)}
-      </p>
+const Pending = ({ change }: { readonly change: PendingChange }): ReactNode => {
+  const { say, reader } = useSetting();
+  const { from, latest } = change;
+  return (
+    <>
+      <h4>{say(change.label)}</h4>
+      <p>{say(change.effect)}</p>
       <p className="soft">
         {say(
-          p.from
-            ? messages.pendingFrom(sayDay(p.from, reader))
-            : p.latest
-              ? messages.pendingLatest(sayDay(p.latest, reader))
+          from
+            ? messages.pendingFrom(sayDay(from, reader))
+            : latest
+              ? messages.pendingLatest(sayDay(latest, reader))
               : messages.pendingOpen,
         )}
       </p>
-    </div>
-  ));
+    </>
+  );
 };

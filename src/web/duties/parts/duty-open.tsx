@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Assessment, FactId, Obligation } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import { decidersOf } from '../view/deciders-of.ts';
+import { sayPresumed } from '../view/say-presumed.ts';
 import { useSetting } from './setting.ts';
 
 /** What is still open: for a presumed obligation what would lift it, for an open one what would settle it. */
@@ -19,22 +20,27 @@ const AskButton = ({ fact }: { readonly fact: FactId }): ReactNode => {
 };
 
 const Presumed = ({ duty }: { readonly duty: Obligation }): ReactNode => {
-  const { say } = useSetting();
+  const { say, reader } = useSetting();
+  const reason = sayPresumed(duty.why, reader.lang);
   return (
     <>
+      {reason && <p>{reason}</p>}
       <p>
-        <b>{say(messages.presumedNow)}</b> {say(messages.liftedBy)}
+        <b>{say(messages.presumedNow)}</b> {say(messages.presumedWhy)}
       </p>
-      <ul className="deciders">
-        {duty.liftedBy.map((lift) => (
-          <li key={lift.text.ja}>
-            {say(lift.text)} <span className="soft">{lift.cite}</span>
-            {lift.facts.slice(0, 2).map((fact) => (
-              <AskButton key={fact} fact={fact} />
-            ))}
-          </li>
-        ))}
-      </ul>
+      <details className="lifts">
+        <summary>{say(messages.liftedBy(duty.liftedBy.length))}</summary>
+        <ul className="deciders">
+          {duty.liftedBy.map((lift) => (
+            <li key={lift.text.ja}>
+              {say(lift.text)} <span className="soft">{lift.cite}</span>
+              {lift.facts.slice(0, 3).map((fact) => (
+                <AskButton key={fact} fact={fact} />
+              ))}
+            </li>
+          ))}
+        </ul>
+      </details>
     </>
   );
 };
@@ -46,12 +52,12 @@ const Undecided = ({ duty, assessment }: { readonly duty: Obligation; readonly a
     <>
       <p>{say(messages.settledBy)}</p>
       <ul className="deciders">
-        {facts.slice(0, 3).map((fact) => (
+        {facts.slice(0, 2).map((fact) => (
           <li key={fact}>
             <AskButton fact={fact} />
           </li>
         ))}
-        {facts.length > 3 && <li className="soft">{say(messages.andMore(facts.length - 3))}</li>}
+        {facts.length > 2 && <li className="soft">{say(messages.moreQuestions(facts.length - 2))}</li>}
       </ul>
     </>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Obligation } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import { type Rung, rungOf } from '../view/lines-of-why.ts';
@@ -7,6 +7,7 @@ import { useSetting } from './setting.ts';
 /** Why: the sentence, the conditions that decide with their articles, then every condition. */
 export const DutyWhy = ({ duty }: { readonly duty: Obligation }): ReactNode => {
   const { say, defs, reader } = useSetting();
+  const [ladder, setLadder] = useState(false);
   return (
     <>
       <p>{say(duty.because)}</p>
@@ -17,11 +18,13 @@ export const DutyWhy = ({ duty }: { readonly duty: Obligation }): ReactNode => {
           </li>
         ))}
       </ul>
-      <details>
+      <details onToggle={(event) => setLadder(event.currentTarget.open)}>
         <summary>{say(messages.ladder)}</summary>
-        <ul className="ladder">
-          <LadderRung rung={rungOf(duty.why, defs, reader)} />
-        </ul>
+        {ladder && (
+          <ul className="ladder">
+            <LadderRung rung={rungOf(duty.why, defs, reader)} />
+          </ul>
+        )}
       </details>
     </>
   );

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Addressee, Assessment, Obligation } from '../../../core/index.ts';
-import { levels, messages } from '../messages.ts';
+import { messages } from '../messages.ts';
 import { type Badge, badgeOf } from '../view/badge-of.ts';
-import { mergedWith } from '../view/group-obligations.ts';
+import { isNeeded, mergedWith } from '../view/group-obligations.ts';
 import { sayFlip } from '../view/say-flip.ts';
 import { DutyDates } from './duty-dates.tsx';
 import { DutyMore } from './duty-more.tsx';
@@ -30,10 +30,8 @@ export const Duty = ({ duty, assessment }: { readonly duty: Obligation; readonly
       <div className="duty-main">
         <h3 id={title}>{say(rule.label)}</h3>
         {open ? <DutyOpen duty={duty} assessment={assessment} /> : <p>{say(duty.because)}</p>}
-        {duty.applies === 'no' ? <Flips duty={duty} /> : <Recipients recipients={duty.recipients} />}
-        <p className="soft">
-          {say(levels[rule.level])}・{rule.cite}
-        </p>
+        {duty.applies === 'no' && <Flips duty={duty} />}
+        {isNeeded(duty) && <Recipients recipients={duty.recipients} />}
         {mergedWith(duty, assessment.obligations).map((other) => (
           <p key={other.rule.id} className="soft">
             {say(messages.sameFiling(say(other.rule.label)))}
@@ -46,18 +44,25 @@ export const Duty = ({ duty, assessment }: { readonly duty: Obligation; readonly
   );
 };
 
+/** Who receives, with why. Those that depend on what is still open are named in one line. */
 const Recipients = ({ recipients }: { readonly recipients: readonly Addressee[] }): ReactNode => {
-  const { say } = useSetting();
-  if (recipients.length === 0) return null;
+  const { say, reader } = useSetting();
+  const certain = recipients.filter((r) => r.certain);
+  const names = new Set(certain.map((r) => r.id));
+  const possible = [...new Map(recipients.filter((r) => !r.certain && !names.has(r.id)).map((r) => [r.id, say(r.label)])).values()];
   return (
-    <ul className="to" aria-label={say(messages.to)}>
-      {recipients.map((r) => (
-        <li key={r.id + r.why.ja}>
-          <span className="soft">{say(r.certain ? messages.to : messages.perhaps)}</span> <b>{say(r.label)}</b>
-          <span className="soft why-to">{say(r.why)}</span>
-        </li>
+    <div className="to">
+      {certain.map((r) => (
+        <p key={r.id + r.why.ja}>
+          <span className="soft">{say(messages.to)}</span> <b>{say(r.label)}</b> <span className="soft">{say(r.why)}</span>
+        </p>
       ))}
-    </ul>
+      {possible.length > 0 && (
+        <p className="soft">
+          {say(certain.length > 0 ? messages.perhaps : messages.to)} {possible.join(reader.lang === 'ja' ? '、' : '; ')}
+        </p>
+      )}
+    </div>
   );
 };
 

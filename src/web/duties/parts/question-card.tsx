@@ -60,7 +60,7 @@ const LearnedOn = ({ value, change }: { readonly value: string; readonly change:
   return (
     <details open={value !== '' || undefined}>
       <summary>{say(messages.learnedLater)}</summary>
-      <label className="box">
+      <label className="field">
         <span>{say(messages.learnedHint)}</span>
         <input type="date" value={value.slice(0, 10)} onChange={(event) => change(event.target.value)} />
       </label>

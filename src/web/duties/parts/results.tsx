@@ -7,9 +7,12 @@ import { Duty } from './duty.tsx';
 import { Notes } from './notes.tsx';
 import { useSetting } from './setting.ts';
 
+const isVoluntary = ({ rule }: Obligation): boolean => rule.level === 'voluntary';
+
 /** The answers: three counts, a line of dates, then every obligation under what is known of it. */
 export const Results = ({ assessment, groups }: { readonly assessment: Assessment; readonly groups: Groups }): ReactNode => {
   const { say } = useSetting();
+  const voluntary = groups.open.filter(isVoluntary);
   return (
     <section className="results" id="results" aria-label={say(messages.results)} tabIndex={-1}>
       <Counts groups={groups} />
@@ -28,7 +31,16 @@ export const Results = ({ assessment, groups }: { readonly assessment: Assessmen
       {groups.open.length > 0 && (
         <section aria-labelledby="open">
           <h2 id="open">{say(messages.open)}</h2>
-          <DutyList duties={groups.open} assessment={assessment} />
+          <DutyList duties={groups.open.filter((o) => !isVoluntary(o))} assessment={assessment} />
+          {voluntary.length > 0 && (
+            <details className="fold">
+              <summary>
+                <h3>{say(messages.openVoluntary)}</h3>
+                <span className="soft">{say(messages.dutyCount(voluntary.length))}</span>
+              </summary>
+              <DutyList duties={voluntary} assessment={assessment} />
+            </details>
+          )}
         </section>
       )}
       {groups.not.length > 0 && (

@@ -16,6 +16,8 @@ export type StageView = {
   /** Time left, and the target. */
   readonly notes: readonly string[];
   readonly late: boolean;
+  /** A sentence rather than a date or a word. */
+  readonly wordy: boolean;
 };
 
 /** 「速やかに（日数の定めなし）」 → the word, and what is said beside it. */
@@ -42,14 +44,27 @@ const dated = (stage: DueStage, latest: string, duty: Obligation, reader: Reader
         : [missed ? messages.targetLate[lang] : `${messages.target[lang]} ${sayMoment(target, reader, zone)}`]),
     ],
     late: left.late && isNeeded(duty) && duty.rule.level !== 'voluntary',
+    wordy: false,
   };
 };
 
 /** The stages that have a date or a word now. One whose clock an act starts is not shown before the act. */
 export const stageViews = (duty: Obligation, reader: Reader): readonly StageView[] =>
-  duty.stages.flatMap((stage): readonly StageView[] => {
+  duty.stages.flatMap((stage, i): readonly StageView[] => {
     if (stage.latest !== null) return [dated(stage, stage.latest, duty, reader)];
     if (stage.undated === null || (!stage.started && stage.startsBy !== 'situation' && duty.stages.length > 1)) return [];
-    const [date, aside] = splitAside(stage.undated[reader.lang]);
-    return [{ id: stage.id, name: stage.label[reader.lang], date, moment: null, notes: aside === undefined ? [] : [aside], late: false }];
+    const said = stage.undated[reader.lang];
+    if (duty.stages.slice(0, i).some((before) => before.undated?.[reader.lang] === said)) return [];
+    const [date, aside] = splitAside(said);
+    return [
+      {
+        id: stage.id,
+        name: stage.label[reader.lang],
+        date,
+        moment: null,
+        notes: aside === undefined ? [] : [aside],
+        late: false,
+        wordy: date.length > (reader.lang === 'ja' ? 9 : 24),
+      },
+    ];
   });
