@@ -24,9 +24,38 @@ const holds = (cond: Cond, facts: Facts): Tri => {
 const factsIn = (cond: Cond): readonly FactId[] =>
   cond.op === 'test' ? [cond.fact] : cond.op === 'not' ? factsIn(cond.of) : cond.op === 'term' ? [] : cond.of.flatMap(factsIn);
 
-/** The facts an implication reads. */
-export const sourcesOf = (implication: Implication): readonly FactId[] =>
-  'known' in implication.if ? [implication.if.known] : factsIn(implication.if);
+/** An implication with the facts it reads. */
+export type Linked = Implication & { readonly sources: readonly FactId[] };
+
+export type Links = {
+  readonly all: readonly Linked[];
+  readonly bySource: ReadonlyMap<FactId, readonly Linked[]>;
+  readonly byTarget: ReadonlyMap<FactId, readonly Linked[]>;
+};
+
+const linksOf = new WeakMap<readonly Implication[], Links>();
+
+/** The implications of a catalogue by the facts they read and the facts they set; worked out once for each catalogue. */
+export const linkImplications = (implications: readonly Implication[]): Links => {
+  const known = linksOf.get(implications);
+  if (known) return known;
+  const all = implications.map((i) => ({ ...i, sources: 'known' in i.if ? [i.if.known] : [...new Set(factsIn(i.if))] }));
+  const links = {
+    all,
+    bySource: Map.groupBy(
+      all.flatMap((link) => link.sources.map((source) => ({ source, link }))),
+      (x) => x.source,
+    ),
+    byTarget: Map.groupBy(all, (link) => link.then.fact),
+  };
+  const index: Links = {
+    all,
+    byTarget: links.byTarget,
+    bySource: new Map([...links.bySource].map(([source, found]) => [source, found.map((x) => x.link)])),
+  };
+  linksOf.set(implications, index);
+  return index;
+};
 
 type Open = { readonly has?: readonly string[]; readonly not?: readonly string[] };
 
@@ -49,36 +78,44 @@ const contradicts = (stated: Known, implied: Known): boolean => {
   return typeof stated !== 'object' && typeof implied !== 'object' && stated !== implied;
 };
 
+type Difference = Closed['differences'][number];
+
+/** One implication applied: the new value of its target, a difference with what was said, or nothing. */
+const follow = ({ if: when, then }: Linked, facts: Facts, stated: Facts): { readonly value: Known } | Difference | undefined => {
+  if ('known' in when ? facts[when.known] === undefined : holds(when, facts) !== 2) return undefined;
+  const implied = typeof then.value === 'object' && 'same' in then.value ? facts[then.value.same] : (then.value as Known);
+  if (implied === undefined) return undefined;
+  const before = facts[then.fact];
+  const value = before === undefined ? implied : joinOpen(before, implied);
+  if (value !== undefined) return { value };
+  const said = stated[then.fact];
+  return said !== undefined && contradicts(said, implied) ? { fact: then.fact, stated: said, implied } : undefined;
+};
+
 /**
  * Applies the implications of the catalogue until nothing new follows. An explicit answer wins over an implied one and
- * the difference is reported. An implication whose condition is open says nothing.
+ * the difference is reported. An implication whose condition is open says nothing. `changed` names the facts that are new
+ * where the rest is closed already.
  */
-export const closeFacts = (stated: Facts, implications: readonly Implication[]): Closed => {
+export const closeFacts = (
+  stated: Facts,
+  implications: readonly Implication[],
+  changed: readonly FactId[] = Object.keys(stated),
+): Closed => {
+  const { bySource } = linkImplications(implications);
   const facts: Record<FactId, Known> = { ...stated };
   const origins: Record<FactId, readonly FactId[]> = {};
-  const differences: { fact: FactId; stated: Known; implied: Known }[] = [];
-  for (let again = true; again; ) {
-    again = false;
-    for (const implication of implications) {
-      const { if: when, then } = implication;
-      if ('known' in when ? facts[when.known] === undefined : holds(when, facts) !== 2) continue;
-      const value = then.value;
-      const implied = typeof value === 'object' && 'same' in value ? facts[value.same] : (value as Known);
-      if (implied === undefined) continue;
-      const before = facts[then.fact];
-      const joined = before === undefined ? implied : joinOpen(before, implied);
-      if (joined !== undefined) {
-        facts[then.fact] = joined;
-        origins[then.fact] = sourcesOf(implication).flatMap((f) => origins[f] ?? [f]);
-        again = true;
-      } else if (
-        stated[then.fact] !== undefined &&
-        contradicts(stated[then.fact] as Known, implied) &&
-        !differences.some((d) => d.fact === then.fact)
-      ) {
-        differences.push({ fact: then.fact, stated: stated[then.fact] as Known, implied });
+  const differences = new Map<FactId, Difference>();
+  const waiting = [...changed];
+  for (const fact of waiting)
+    for (const link of bySource.get(fact) ?? []) {
+      const found = follow(link, facts, stated);
+      if (found && 'fact' in found) differences.set(found.fact, found);
+      else if (found) {
+        facts[link.then.fact] = found.value;
+        origins[link.then.fact] = link.sources.flatMap((f) => origins[f] ?? [f]);
+        waiting.push(link.then.fact);
       }
     }
-  }
-  return { facts, origins, differences };
+  return { facts, origins, differences: [...differences.values()] };
 };

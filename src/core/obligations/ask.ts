@@ -1,8 +1,8 @@
-import { closeFacts, sourcesOf } from '../facts/close-facts.ts';
+import { closeFacts, linkImplications } from '../facts/close-facts.ts';
 import type { FactDef, FactId, Facts, Known } from '../facts/fact.ts';
 import type { Asked } from './assessment.ts';
 import { conditionOf, type Decision } from './decide.ts';
-import { triOf } from './evaluate.ts';
+import { triIfLearned } from './evaluate.ts';
 import type { Cond, Implication, Level } from './rule.ts';
 
 const weight: Record<Level, number> = { mandatory: 8, contractual: 4, expected: 3, voluntary: 1 };
@@ -16,25 +16,37 @@ const testsIn = (cond: Cond, into: Test[] = []): Test[] => {
   return into;
 };
 
-const memo = new WeakMap<Cond, ReadonlyMap<FactId, readonly Test[]>>();
+type TestsByFact = ReadonlyMap<FactId, readonly Test[]>;
 
-/** The tests of a condition by the fact they read; conditions are immutable, so this is worked out once. */
-const testsByFact = (cond: Cond): ReadonlyMap<FactId, readonly Test[]> => {
-  const known = memo.get(cond);
-  if (known) return known;
-  const map = new Map<FactId, Test[]>();
-  for (const test of testsIn(cond)) map.set(test.fact, [...(map.get(test.fact) ?? []), test]);
-  memo.set(cond, map);
-  return map;
+const memo = new WeakMap<Cond, TestsByFact>();
+
+const testsByFact = (cond: Cond): TestsByFact => {
+  const known = memo.get(cond) ?? Map.groupBy(testsIn(cond), (test) => test.fact);
+  memo.set(cond, known);
+  return known;
 };
 
-/** The tests that an answer to this fact can move: those that name it, and those of the facts it implies. */
-const testsMovedBy = (fact: FactId, cond: Cond, implications: readonly Implication[]): readonly Test[] => [
-  ...(testsByFact(cond).get(fact) ?? []),
-  ...implications.flatMap((i) =>
-    'known' in i.if ? (i.if.known === fact ? (testsByFact(cond).get(i.then.fact) ?? []) : []) : (testsByFact(i.if).get(fact) ?? []),
-  ),
-];
+const movedMemo = new WeakMap<readonly Implication[], WeakMap<Cond, TestsByFact>>();
+
+/**
+ * The tests of a condition by the facts whose answer can move them: those that name a fact, and those of the facts it
+ * implies. Conditions and catalogues are immutable, so this is worked out once.
+ */
+const testsMoved = (cond: Cond, implications: readonly Implication[]): TestsByFact => {
+  const byCond = movedMemo.get(implications) ?? new WeakMap<Cond, TestsByFact>();
+  movedMemo.set(implications, byCond);
+  const known = byCond.get(cond);
+  if (known) return known;
+  const own = testsByFact(cond);
+  const moved = new Map(own);
+  for (const { sources, ...implication } of linkImplications(implications).all)
+    for (const source of sources) {
+      const tests = 'known' in implication.if ? (own.get(implication.then.fact) ?? []) : (testsByFact(implication.if).get(source) ?? []);
+      moved.set(source, [...(moved.get(source) ?? []), ...tests]);
+    }
+  byCond.set(cond, moved);
+  return moved;
+};
 
 /**
  * Answers worth imagining for a fact, read off the tests the law makes of it: one per side of each threshold, one per
@@ -55,16 +67,21 @@ export const imagineAnswers = (def: FactDef, tests: readonly Test[], known?: Kno
   return [];
 };
 
-const withAnswer = (facts: Facts, fact: FactId, answer: Known, implications: readonly Implication[]): Facts => {
+type Imagined = { readonly picture: Facts; readonly changed: readonly FactId[] };
+
+const imagine = (facts: Facts, fact: FactId, answer: Known, implications: readonly Implication[]): Imagined => {
   const next = { ...facts, [fact]: answer };
-  return implications.some((i) => sourcesOf(i).includes(fact)) ? closeFacts(next, implications).facts : next;
+  if (!linkImplications(implications).bySource.has(fact)) return { picture: next, changed: [fact] };
+  const closed = closeFacts(next, implications, [fact]);
+  return { picture: closed.facts, changed: [fact, ...Object.keys(closed.origins)] };
 };
 
 /** Facts that can move an open decision: its missing leaves and whatever implies them. */
-export const openFacts = (decision: Decision, facts: Facts, implications: readonly Implication[]): ReadonlySet<FactId> => {
+const openFacts = (decision: Decision, facts: Facts, implications: readonly Implication[]): ReadonlySet<FactId> => {
+  const { byTarget } = linkImplications(implications);
   const open = new Set<FactId>(decision.missing);
   for (const fact of open)
-    for (const i of implications) if (i.then.fact === fact) for (const s of sourcesOf(i)) if (facts[s] === undefined) open.add(s);
+    for (const { sources } of byTarget.get(fact) ?? []) for (const s of sources) if (facts[s] === undefined) open.add(s);
   return open;
 };
 
@@ -80,34 +97,27 @@ export const ask = (
   decisions: readonly Decision[],
   parked: ReadonlySet<FactId> = new Set(),
 ): readonly Asked[] => {
-  const open = decisions
-    .filter((d) => d.why.v === 1)
-    .map((d) => ({ ...d, cond: conditionOf(d.rule), open: openFacts(d, facts, implications) }));
+  const touchedBy = new Map<FactId, { readonly decision: Decision; readonly cond: Cond }[]>();
+  for (const decision of decisions) {
+    if (decision.why.v !== 1) continue;
+    const entry = { decision, cond: conditionOf(decision.rule) };
+    for (const fact of openFacts(decision, facts, implications)) touchedBy.set(fact, [...(touchedBy.get(fact) ?? []), entry]);
+  }
   const asked: (Asked & { readonly effort: number })[] = [];
   for (const def of defs) {
-    if (parked.has(def.id)) continue;
-    const touched = open.filter((d) => d.open.has(def.id));
-    if (touched.length === 0) continue;
-    const answers = imagineAnswers(
-      def,
-      touched.flatMap((d) => testsMovedBy(def.id, d.cond, implications)),
-      facts[def.id],
-    );
-    const pictures = answers.map((a) => withAnswer(facts, def.id, a, implications));
+    const touched = touchedBy.get(def.id);
+    if (!touched || parked.has(def.id)) continue;
+    const tests = touched.flatMap((t) => testsMoved(t.cond, implications).get(def.id) ?? []);
+    const imagined = imagineAnswers(def, tests, facts[def.id]).map((answer) => imagine(facts, def.id, answer, implications));
     let score = 0;
     const settles: string[] = [];
-    for (const d of touched) {
-      const hits = pictures.filter((p) => triOf(d.cond, p) !== 1).length;
-      if (hits > 0) settles.push(d.rule.id);
-      score += weight[d.rule.level] * (answers.length ? hits / answers.length : 0) + 0.02;
+    for (const { decision } of touched) {
+      const hits = imagined.filter((i) => triIfLearned(decision.why, i.changed, i.picture) !== 1).length;
+      if (hits > 0) settles.push(decision.rule.id);
+      score += weight[decision.rule.level] * (imagined.length ? hits / imagined.length : 0) + 0.02;
     }
-    asked.push({
-      fact: def.id,
-      score: Math.round((score / def.effort) * 1000) / 1000,
-      settles,
-      touches: touched.map((d) => d.rule.id),
-      effort: def.effort,
-    });
+    const rounded = Math.round((score / def.effort) * 1000) / 1000;
+    asked.push({ fact: def.id, score: rounded, settles, touches: touched.map((t) => t.decision.rule.id), effort: def.effort });
   }
   return asked.sort((a, b) => b.score - a.score).map(({ effort: _, ...question }) => question);
 };

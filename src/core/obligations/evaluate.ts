@@ -83,6 +83,35 @@ export const factsOf = (cond: Cond, into: Set<FactId> = new Set()): Set<FactId> 
   return into;
 };
 
+const factsMemo = new WeakMap<Cond, ReadonlySet<FactId>>();
+
+const factsWithin = (cond: Cond): ReadonlySet<FactId> => {
+  const facts = factsMemo.get(cond) ?? factsOf(cond);
+  factsMemo.set(cond, facts);
+  return facts;
+};
+
+/**
+ * The value an evaluated tree would have if only the `changed` facts became known as in the picture. Learning never flips
+ * a settled node, so only open nodes that name one of them are looked at again.
+ */
+export const triIfLearned = (why: Why, changed: readonly FactId[], picture: Facts): Tri => {
+  if (why.v !== 1) return why.v;
+  const { cond } = why;
+  if (cond.op === 'test') return changed.includes(cond.fact) ? testKnown(picture[cond.fact], cond.rel, cond.value) : 1;
+  const named = factsWithin(cond);
+  if (!changed.some((fact) => named.has(fact))) return 1;
+  if (cond.op === 'not') return (2 - triIfLearned(why.kids[0] as Why, changed, picture)) as Tri;
+  const ends = cond.op === 'all' ? 0 : 2;
+  let open = false;
+  for (const kid of why.kids) {
+    const v = triIfLearned(kid, changed, picture);
+    if (v === ends) return ends;
+    if (v === 1) open = true;
+  }
+  return open ? 1 : ((2 - ends) as Tri);
+};
+
 /**
  * When the answer became settled, read off the tree: for a satisfied `all` the latest of its children, for a satisfied
  * `any` the earliest, mirrored for no. An exclusion never delays a clock (who learns of the leak on Monday and confirms

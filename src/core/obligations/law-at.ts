@@ -3,14 +3,15 @@ import type { Cond, Law, Rule, RuleBase } from './rule.ts';
 
 const memo = new WeakMap<RuleBase, Map<string, Law>>();
 
+const turns = new WeakMap<RuleBase, readonly string[]>();
+
 /** The days on which some text of the base begins or ends, in order. Between two of them the law is one. */
-export const turningDays = (base: RuleBase): readonly string[] =>
-  [
-    ...new Set([
-      ...base.terms.flatMap((t) => t.versions.flatMap((v) => v.from ?? [])),
-      ...base.rules.flatMap((r) => [r.from, r.until ?? []].flat()),
-    ]),
-  ].sort();
+export const turningDays = (base: RuleBase): readonly string[] => {
+  const begins = (): readonly string[] => base.terms.flatMap((t) => t.versions.flatMap((v) => v.from ?? []));
+  const days = turns.get(base) ?? [...new Set([...begins(), ...base.rules.flatMap((r) => [r.from, ...(r.until ? [r.until] : [])])])].sort();
+  turns.set(base, days);
+  return days;
+};
 
 const resolve = (base: RuleBase, on: string): Law => {
   const terms = new Map<string, { cond: Cond; label: Rule['label']; cite: string }>();

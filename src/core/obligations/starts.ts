@@ -16,8 +16,7 @@ export type Noticed = {
 const earliest = (moments: readonly Moment[], zone: string): Moment | undefined =>
   [...moments].sort((a, b) => orderOf(a, zone) - orderOf(b, zone))[0];
 
-/** When the situation became known where no fact says otherwise: `learned.default`, `knownAt`, else the earliest awareness. */
-export const knownSince = ({ facts, learned, defs }: Noticed, zone: string): Start | undefined => {
+const findKnown = ({ facts, learned, defs }: Noticed, zone: string): Start | undefined => {
   const stated = momentOf(learned.default) ?? momentOf(facts.knownAt);
   if (stated) return { moment: stated, assumed: false };
   const noticed = [...defs.values()].flatMap((d) => (d.start === 'awareness' ? (momentOf(facts[d.id]) ?? []) : []));
@@ -25,11 +24,22 @@ export const knownSince = ({ facts, learned, defs }: Noticed, zone: string): Sta
   return moment && { moment, assumed: true };
 };
 
+const knownMemo = new WeakMap<Noticed, Map<string, Start | undefined>>();
+
+/** When the situation became known where no fact says otherwise: `learned.default`, `knownAt`, else the earliest awareness. */
+export const knownSince = (noticed: Noticed, zone: string): Start | undefined => {
+  const byZone = knownMemo.get(noticed) ?? new Map<string, Start | undefined>();
+  knownMemo.set(noticed, byZone);
+  if (!byZone.has(zone)) byZone.set(zone, findKnown(noticed, zone));
+  return byZone.get(zone);
+};
+
 /** The moment a reportable situation became known, read off the evaluated tree (house.md §5). */
 export const situationOf = (why: Why, noticed: Noticed, zone: string): Start | undefined => {
   const fallback = knownSince(noticed, zone);
-  if (!fallback) return undefined;
   const { learned, origins } = noticed;
+  // Without a fact learned apart from the rest there is one moment only.
+  if (!fallback || Object.keys(learned).every((fact) => fact === 'default')) return fallback;
   const momentFor = (fact: FactId): Moment => {
     const own = learned[fact] ?? origins[fact]?.flatMap((f) => learned[f] ?? [])[0];
     return (own === undefined ? undefined : readMoment(own)) ?? fallback.moment;
