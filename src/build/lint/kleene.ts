@@ -86,7 +86,7 @@ const readTwice = (cond: Cond): readonly (readonly [string, readonly TestLeaf[]]
 };
 
 /** Rules on which strong Kleene logic is not exact: one fact in both polarities, or opposite thresholds, and a situation that shows it. */
-export const checkKleene = ({ rules }: Law, world: World, valuesOf: (fact: string) => readonly string[]): readonly Finding[] =>
+export const checkKleene = ({ on, rules }: Law, world: World, valuesOf: (fact: string) => readonly string[]): readonly Finding[] =>
   rules.flatMap((rule) => {
     const cond = conditionOf(rule);
     return readTwice(cond).flatMap(([fact, tests]): readonly Finding[] => {
@@ -96,7 +96,7 @@ export const checkKleene = ({ rules }: Law, world: World, valuesOf: (fact: strin
             {
               at: `rule:${rule.id}`,
               check: 'kleene-gap',
-              message: `${rule.id}: while ${fact} is open the answer can be settled and still be "cannot tell"; read the fact once`,
+              message: `${rule.id}: while ${fact} is open the answer can be settled and still be "cannot tell" (law of ${on})`,
             },
           ]
         : [];

@@ -8,7 +8,9 @@ import { placeFinding } from './lint-knowledge.ts';
 import { checkLogic } from './logic.ts';
 import { checkRelations, readRelations } from './relations.ts';
 
-const distinct = (findings: readonly Finding[]): readonly Finding[] => [...new Map(findings.map((f) => [f.message, f])).values()];
+const distinct = (findings: readonly Finding[]): readonly Finding[] => [
+  ...new Map(findings.map((f) => [`${f.at} ${f.check}`, f])).values(),
+];
 
 /** What diagrams show of the rules: never or always true, lines that change nothing, undeclared relations, answers that could be settled. */
 export const lintLogic = (files: KnowledgeFiles): readonly Problem[] => {

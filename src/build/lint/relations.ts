@@ -15,6 +15,9 @@ export type Relation = {
   readonly reason: string;
 };
 
+/** A relation found, with no reason yet. */
+type Held = Omit<Relation, 'reason'>;
+
 const file = 'declared-relations.yaml';
 
 const shape: s.Shape<Relation> = s.object({
@@ -57,8 +60,8 @@ const wouldFileTwice = (a: Rule, b: Rule): boolean =>
   a.recipients.some((x) => b.recipients.some((y) => x.to === y.to));
 
 /** The relations that hold in the law as it stands: who implies whom, who files to the same desk at once. Ids in rule order. */
-export const relationsOf = (laws: Laws): readonly Omit<Relation, 'reason'>[] =>
-  pairsOf(entriesOf(laws)).flatMap(([a, b]): readonly Omit<Relation, 'reason'>[] => {
+export const relationsOf = (laws: Laws): readonly Held[] =>
+  pairsOf(entriesOf(laws)).flatMap(([a, b]): readonly Held[] => {
     const { store } = laws.world;
     const without = (x: Entry, y: Entry): boolean => canBe(store.and(x.f, store.not(y.f)), laws.world);
     const ids = [a.rule.id, b.rule.id];
@@ -69,36 +72,65 @@ export const relationsOf = (laws: Laws): readonly Omit<Relation, 'reason'>[] =>
     return wouldFileTwice(a.rule, b.rule) && canBe(store.and(a.f, b.f), laws.world) ? [{ kind: 'overlap', rules: ids }] : [];
   });
 
-const same = (x: Omit<Relation, 'reason'>, y: Omit<Relation, 'reason'>): boolean =>
-  x.kind === y.kind &&
-  (x.kind === 'implies' ? x.rules.join() === y.rules.join() : [...x.rules].sort().join() === [...y.rules].sort().join());
-
 const says: Record<Relation['kind'], string> = {
-  implies: 'applies only where the second does',
-  same: 'and the second always apply together',
-  exclusive: 'and the second never apply together',
-  overlap: 'and the second can both be due to one desk',
+  implies: 'applies only together with',
+  same: 'applies exactly when it does:',
+  exclusive: 'never applies together with',
+  overlap: 'can be due at once, to the same desk, with',
 };
 
-/** Relations that nobody declared, and declared ones that do not hold. A merged filing declares itself. */
+/** What a person's declarations amount to: merged filings declare themselves, and an implication of an implication needs no word of its own. */
+const followsFrom = (declared: readonly Relation[], rules: readonly Rule[]): ((from: string, to: string) => boolean) => {
+  const next = new Map<string, string[]>();
+  const add = (from: string | undefined, to: string | undefined): void => {
+    if (from && to) next.set(from, [...(next.get(from) ?? []), to]);
+  };
+  for (const {
+    kind,
+    rules: [a, b],
+  } of declared) {
+    if (kind === 'implies' || kind === 'same') add(a, b);
+    if (kind === 'same') add(b, a);
+  }
+  for (const r of rules) add(r.id, r.mergedInto);
+  const reaches = (from: string, to: string, seen: Set<string>): boolean =>
+    (next.get(from) ?? []).some((n) => n === to || (!seen.has(n) && reaches(n, to, seen.add(n))));
+  return (from, to) => reaches(from, to, new Set([from]));
+};
+
+/** Relations that nobody declared, and declared ones that do not hold. */
 export const checkRelations = (laws: Laws, declared: readonly Relation[]): readonly Finding[] => {
   const held = relationsOf(laws);
   const entries = new Map(entriesOf(laws).map((e) => [e.rule.id, e]));
-  const merged = (rules: readonly string[]): boolean => rules.some((id, i) => entries.get(id)?.rule.mergedInto === rules[1 - i]);
-  const exclusive = (r: Relation): boolean => {
-    const [a, b] = r.rules.map((id) => entries.get(id)?.f);
-    return a !== undefined && b !== undefined && !canBe(laws.world.store.and(a, b), laws.world);
+  const follows = followsFrom(
+    declared,
+    [...entries.values()].map((e) => e.rule),
+  );
+  const isDeclared = ({ kind, rules: [a = '', b = ''] }: Held): boolean => {
+    if (kind === 'implies') return follows(a, b);
+    return (
+      (kind === 'same' && follows(a, b) && follows(b, a)) ||
+      declared.some((d) => d.kind === kind && d.rules.includes(a) && d.rules.includes(b))
+    );
+  };
+  const holds = ({ kind, rules: [a = '', b = ''] }: Relation): boolean => {
+    const [fa, fb] = [entries.get(a)?.f, entries.get(b)?.f];
+    if (fa === undefined || fb === undefined) return false;
+    if (kind === 'exclusive') return !canBe(laws.world.store.and(fa, fb), laws.world);
+    return held.some(
+      (h) => h.kind === kind && (kind === 'implies' ? h.rules[0] === a && h.rules[1] === b : h.rules.includes(a) && h.rules.includes(b)),
+    );
   };
   return [
     ...held
-      .filter((h) => !declared.some((d) => same(h, d)) && !merged(h.rules))
-      .map((h) => ({
-        at: `rule:${h.rules[0]}`,
-        check: `undeclared-${h.kind}`,
-        message: `${h.rules[0]} (first) ${says[h.kind]}: ${h.rules[1]}; declare it with its reason in ${file}, or mend the rule`,
+      .filter((h) => !isDeclared(h))
+      .map(({ kind, rules: [a, b] }) => ({
+        at: `rule:${a}`,
+        check: `undeclared-${kind}`,
+        message: `${a} ${says[kind]} ${b}; declare it with its reason in ${file}, or mend the rule`,
       })),
     ...declared
-      .filter((d) => (d.kind === 'exclusive' ? !exclusive(d) : !held.some((h) => same(h, d))))
+      .filter((d) => !holds(d))
       .map((d) => ({
         at: `rule:${d.rules[0]}`,
         check: 'relation-not-true',
