@@ -110,7 +110,7 @@ const notInForce = (rule: Rule, on: string | null) =>
 const obligationOf = (governed: Governed, { knowledge, defs, closed, noticed, recipients }: Setting): Obligation => {
   const { decision, rule, on, inForce } = governed;
   const { why, presumed, missing } = decision;
-  const path = inForce ? pathOf(why, defs, rule.cite) : [];
+  const path = inForce ? pathOf(decision, defs) : [];
   const counting = { facts: closed.facts, why, noticed, calendar: knowledge.calendars[rule.calendar], zone: rule.zone };
   return {
     rule,

@@ -64,8 +64,9 @@ export const evaluate = (cond: Cond, facts: Facts): Why => {
 
 const isUnless = (why: Why): boolean => why.cond.op === 'not' && why.cond.unless === true;
 
-/** The children that carry their parent's value. */
-export const carriers = (why: Why): readonly Why[] => (why.cond.op === 'not' ? why.kids : why.kids.filter((k) => k.v === why.v));
+/** The children that carry their parent's value (`p`: its value while open exclusions lift nothing). */
+export const carriers = (why: Why, by: 'v' | 'p' = 'v'): readonly Why[] =>
+  why.cond.op === 'not' ? (by === 'p' && why.cond.unless ? [] : why.kids) : why.kids.filter((k) => k[by] === why[by]);
 
 /** Unknown leaves reached through unknown nodes only: the facts that can still move the answer. */
 export const missingIn = (why: Why, into: Set<FactId> = new Set()): Set<FactId> => {

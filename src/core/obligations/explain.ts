@@ -33,33 +33,80 @@ export const sayKnown = (known: Known | undefined, def: FactDef | undefined): Te
     return `${k.min ?? k.after ?? ''}${ja ? '〜' : ' – '}${k.max ?? k.before ?? ''}`;
   });
 
+/**
+ * How a node carries its answer: by its value, or, while only exclusions are open, by the value it has until one lifts
+ * it. Open answers are carried by nothing.
+ */
+type By = 'v' | 'p';
+
+const carriedBy = ({ why, presumed }: Decision): By | undefined => (why.v !== 1 ? 'v' : presumed ? 'p' : undefined);
+
+const labelOf = (why: Why): Text | undefined => ('label' in why.cond ? why.cond.label : undefined);
+
+const hasLabel = (why: Why, by: By): boolean => labelOf(why) !== undefined || carriers(why, by).some((k) => hasLabel(k, by));
+
 /** A leaf of the law in words: the question and the answer given. */
 const sayLeaf = (why: Why, defs: Defs): Text => {
   const fact = why.cond.op === 'test' ? why.cond.fact : '';
   const def = defs.get(fact);
   const answer = sayKnown(why.known, def);
-  const stem = (lang: 'ja' | 'en'): string => def?.question[lang] ?? fact;
-  return both((lang) => `${stem(lang)}${lang === 'ja' ? '→' : ' → '}${answer[lang]}`);
+  return both((lang) => `${def?.question[lang] ?? fact}${lang === 'ja' ? '→' : ' → '}${answer[lang]}`);
 };
 
-/** The conditions that decide, each with its citation: the deepest ones that the law names, else the leaves themselves. */
-export const pathOf = (why: Why, defs: Defs, cite = ''): readonly Reason[] => {
+const sayLabel = (label: Text, holds: boolean): Text =>
+  holds ? label : { ja: `${label.ja}：あたらない`, en: `${label.en}: does not hold` };
+
+const walkPath = (why: Why, defs: Defs, by: By, cite: string): readonly Reason[] => {
   const own = why.cond.cite ?? cite;
   if (why.cond.op === 'test') return [{ text: sayLeaf(why, defs), cite: own }];
-  const inner = carriers(why);
-  const below = inner.flatMap((k) => pathOf(k, defs, own));
-  const label = 'label' in why.cond ? why.cond.label : undefined;
-  const named = label !== undefined && !inner.some((k) => hasLabel(k));
-  return named ? [{ text: label, cite: own }, ...below] : below;
+  const inner = carriers(why, by);
+  const below = inner.flatMap((k) => walkPath(k, defs, by, own));
+  const label = labelOf(why);
+  return label && !inner.some((k) => hasLabel(k, by)) ? [{ text: sayLabel(label, why[by] === 2), cite: own }, ...below] : below;
 };
 
-const hasLabel = (why: Why): boolean => ('label' in why.cond && why.cond.label !== undefined) || carriers(why).some(hasLabel);
+/**
+ * The conditions that decide, each with its citation: the deepest ones that the law names, and under them the answers
+ * given. Empty while the answer is open.
+ */
+export const pathOf = (decision: Decision, defs: Defs): readonly Reason[] => {
+  const by = carriedBy(decision);
+  return by ? walkPath(decision.why, defs, by, decision.rule.cite) : [];
+};
 
-/** Labels that decide, those of an alternative (`any`) before those every case shares. */
-const decisive = (why: Why, chosen = false): { label: Text; chosen: boolean }[] => {
-  const below = carriers(why).flatMap((k) => decisive(k, chosen || why.cond.op === 'any'));
-  const label = 'label' in why.cond ? why.cond.label : undefined;
-  return below.length || !label ? below : [{ label, chosen }];
+/** A reason small enough for a sentence: a condition that the law names, or an answer where it names none. */
+type Point = { readonly why: Why; readonly holds: boolean; readonly chosen: boolean; readonly excluding: boolean };
+
+const pointsOf = (why: Why, by: By, chosen = false, excluding = false): readonly Point[] => {
+  const inside = excluding || (why.cond.op === 'not' && why.cond.unless === true);
+  const below = carriers(why, by).flatMap((k) => pointsOf(k, by, chosen || why.cond.op === 'any', inside));
+  const named = below.some((p) => labelOf(p.why) && (p.holds || !p.excluding));
+  return why.cond.op === 'test' || (labelOf(why) && !named) ? [{ why, holds: why[by] === 2, chosen, excluding }] : below;
+};
+
+/** At most two points. A yes rests on what holds, not on exclusions that do not; the alternative chosen comes first. */
+const pointsToSay = (decision: Decision): readonly Point[] => {
+  const by = carriedBy(decision);
+  const found = by ? pointsOf(decision.why, by) : [];
+  const telling = found.filter((p) => decision.why.v === 0 || !p.excluding);
+  const ranked = [...telling.filter((p) => p.chosen && labelOf(p.why)), ...telling.filter((p) => labelOf(p.why)), ...telling];
+  return [...new Set(ranked)].slice(0, 2);
+};
+
+const sayPoints = (points: readonly Point[], defs: Defs): Text => {
+  const parts = points.map(({ why, holds }, i) => {
+    const last = i === points.length - 1;
+    const label = labelOf(why);
+    if (label)
+      return {
+        ja: `「${label.ja}」に${holds ? (last ? 'あたる' : 'あたり') : last ? 'あたらない' : 'あたらず'}`,
+        en: `“${label.en}” ${holds ? 'holds' : 'does not hold'}`,
+      };
+    const def = defs.get(why.cond.op === 'test' ? why.cond.fact : '');
+    const answer = sayKnown(why.known, def);
+    return { ja: `「${def?.question.ja}」が「${answer.ja}」${last ? 'の' : 'で'}`, en: `“${def?.question.en}” is answered “${answer.en}”` };
+  });
+  return { ja: parts.map((p) => p.ja).join('、'), en: parts.map((p) => p.en).join(' and ') };
 };
 
 /** Exclusions that are still open in a presumed answer: confirming one would lift the duty. */
@@ -68,45 +115,39 @@ export const liftsOf = (why: Why, defs: Defs): readonly (Reason & { readonly fac
   if (why.cond.op === 'not' && why.cond.unless) {
     const kid = why.kids[0] as Why;
     const facts = [...missingIn(kid)];
-    const label = why.cond.label ?? ('label' in kid.cond ? kid.cond.label : undefined);
-    const text = label ?? both((lang) => facts.map((f) => defs.get(f)?.question[lang] ?? f).join(lang === 'ja' ? '／' : ' / '));
-    return [{ text, cite: why.cond.cite ?? kid.cond.cite ?? '', facts }];
+    const questions = both((lang) => facts.map((f) => defs.get(f)?.question[lang] ?? f).join(lang === 'ja' ? '／' : ' / '));
+    return [{ text: labelOf(why) ?? labelOf(kid) ?? questions, cite: why.cond.cite ?? kid.cond.cite ?? '', facts }];
   }
   return why.kids.flatMap((k) => liftsOf(k, defs));
 };
 
+const quote = (texts: readonly Text[]): Text => ({
+  ja: texts.map((t) => `「${t.ja}」`).join(''),
+  en: texts.map((t) => `“${t.en}”`).join(', '),
+});
+
 /** The answer in one sentence. */
 export const sentenceOf = (decision: Decision, defs: Defs): Text => {
   const { why, presumed, missing } = decision;
-  if (why.v === 1) {
-    const asks = missing.slice(0, 3).map((f) => defs.get(f)?.question ?? { ja: f, en: f });
-    const lifts = liftsOf(why, defs).slice(0, 2);
-    return presumed
-      ? both((l) =>
-          l === 'ja'
-            ? `除外にあたるか（${lifts.map((x) => x.text.ja).join('・')}）がまだ確かめられていないため、必要とみなします。`
-            : `Whether an exclusion applies (${lifts.map((x) => x.text.en).join('; ')}) is not confirmed yet, so it is taken as needed.`,
-        )
-      : both((l) =>
-          l === 'ja'
-            ? `次のことが分かれば決まります：${asks.map((x) => x.ja).join('／')}`
-            : `To settle it, find out: ${asks.map((x) => x.en).join(' / ')}`,
-        );
-  }
-  const found = decisive(why);
-  const picked = [...new Map([...found.filter((d) => d.chosen), ...found].map((d) => [d.label.ja, d.label])).values()].slice(0, 2);
-  const leaves = picked.length
-    ? picked
-    : pathOf(why, defs)
+  const said = sayPoints(pointsToSay(decision), defs);
+  if (presumed) {
+    const lifts = quote(
+      liftsOf(why, defs)
         .slice(0, 2)
-        .map((r) => r.text);
-  const yes = why.v === 2;
-  return both((l) => {
-    const said = leaves.map((x) => (l === 'ja' ? `「${x.ja}」` : `“${x.en}”`)).join(l === 'ja' ? '' : ' and ');
-    if (l === 'ja') return yes ? `${said}にあたるため。` : `${said}にあたらないため。`;
-    return yes ? `Because this holds: ${said}.` : `Because this does not hold: ${said}.`;
-  });
+        .map((l) => l.text),
+    );
+    return {
+      ja: `${said.ja ? `${said.ja}ため。` : ''}除かれるかどうか（${lifts.ja}）が分かるまでは、必要とみなします。`,
+      en: `${said.en ? `Because ${said.en}. ` : ''}Until it is known whether an exclusion applies (${lifts.en}), it is taken as needed.`,
+    };
+  }
+  if (why.v === 1) {
+    const asks = quote(missing.slice(0, 2).map((f) => defs.get(f)?.question ?? { ja: f, en: f }));
+    return { ja: `${asks.ja}が分かれば、決まります。`, en: `It can be settled once this is known: ${asks.en}.` };
+  }
+  return { ja: `${said.ja}ため。`, en: `Because ${said.en}.` };
 };
 
+/** The citations of an answer: the rule's own and those of the conditions that decide. */
 export const citesOf = (path: readonly Reason[], own: string): readonly string[] =>
   [...new Set([own, ...path.map((r) => r.cite)])].filter(Boolean);
