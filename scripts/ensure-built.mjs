@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runChild } from '../bin/start-up/run-child.mjs';
 import { say, StartUpError } from '../bin/start-up/say.mjs';
 import { buildParts } from './build-parts.mjs';
 
@@ -45,48 +45,69 @@ const isAlive = (pid) => {
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Takes the lock, or says whose it is (0 where that cannot be read). */
+const takeLock = (lock) => {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  try {
+    return Number(readFileSync(lock, 'utf8'));
+  } catch {
+    return 0;
+  }
+};
+
+const patience = 3 * 60_000;
+
 /** Two commands started at once must not build into the same folder: the second waits for the first. */
 const withLock = async (root, work) => {
   const lock = join(root, 'dist', '.building');
   mkdirSync(join(root, 'dist'), { recursive: true });
-  for (;;) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
-      // An empty lock is being written this moment; one whose builder is gone was left by a crash.
-      if (holder && !isAlive(holder)) rmSync(lock, { force: true });
-      else await pause(100);
-    }
+  const since = Date.now();
+  for (let holder = takeLock(lock); holder !== undefined; holder = takeLock(lock)) {
+    // A lock whose builder is gone was left by a crash.
+    if (holder !== 0 && !isAlive(holder)) rmSync(lock, { force: true });
+    else if (Date.now() - since < patience) await pause(100);
+    else
+      throw new StartUpError({
+        ja: `別の組み立てが終わりません。dist/.building を消して、もう一度実行してください。`,
+        en: 'Another build does not end: delete dist/.building and run this again.',
+      });
   }
   try {
-    return await work();
+    return work();
   } finally {
     rmSync(lock, { force: true });
   }
 };
 
-const build = async (root, node, part) => {
+/** Runs one program of a build. Its report is shown only when it fails; what it warns of, always. */
+const runStep = (root, node, step) => {
+  const { status, stdout, stderr } = spawnSync(node, step, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  process.stderr.write(status === 0 ? stderr : `${stdout}${stderr}`);
+  if (status === 0) return;
+  throw new StartUpError({
+    ja: `組み立てが途中で止まりました（${step[0]}）。上の知らせを直して、もう一度実行してください。`,
+    en: `The build stopped at ${step[0]}: mend what is reported above and run this again.`,
+  });
+};
+
+const build = (root, node, part) => {
   say(part.says);
+  // Taken before: a file saved meanwhile makes the part stale again.
   const print = fingerprint(root, part);
-  for (const run of part.runs) {
-    const code = await runChild(node, run, { cwd: root, quiet: true });
-    if (code === 0) continue;
-    throw new StartUpError({
-      ja: `組み立てが途中で止まりました（${run[0]}）。上の知らせを直して、もう一度実行してください。`,
-      en: `The build stopped at ${run[0]}: mend what is reported above and run this again.`,
-    });
-  }
+  for (const step of part.runs) runStep(root, node, step);
   writeFileSync(stampOf(root, part), print);
 };
 
 /** Builds the parts that are stale. `wanted` is `all`, `none` or the id of one part. */
-export const ensureBuilt = async (root, node, wanted) => {
-  const parts = buildParts.filter((part) => wanted === 'all' || part.id === wanted);
+export const ensureBuilt = async (root, node, wanted, known = buildParts) => {
+  const parts = known.filter((part) => wanted === 'all' || part.id === wanted);
   if (parts.every((part) => isFresh(root, part))) return;
-  await withLock(root, async () => {
-    for (const part of parts) if (!isFresh(root, part)) await build(root, node, part);
+  await withLock(root, () => {
+    for (const part of parts) if (!isFresh(root, part)) build(root, node, part);
   });
 };

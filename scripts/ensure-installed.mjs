@@ -93,6 +93,7 @@ export const ensureInstalled = (root) => {
     });
     if (run.status !== 0) throw new StartUpError(failed);
   }
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
   writeFileSync(stamp, wanted);
   linkOwnBin(root);
 };

@@ -7,9 +7,9 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * Runs one program with our own input, output and error, passes signals on to it and resolves to its exit code
  * (128 + the signal's number when a signal ended it, as shells say it). No shell.
  */
-export const runChild = (program, args, { cwd, env = process.env, quiet = false } = {}) =>
+export const runChild = (program, args, { cwd, env = process.env } = {}) =>
   new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, stdio: quiet ? ['ignore', 2, 2] : 'inherit' });
+    const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
     const forward = Object.fromEntries(passedOn.map((signal) => [signal, () => child.kill(signal)]));
     for (const signal of passedOn) process.on(signal, forward[signal]);
     const done = () => {
