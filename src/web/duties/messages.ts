@@ -14,7 +14,7 @@ export const messages = {
   suspected: t('疑いあり', 'Suspected'),
   later: t('わからない・あとで', 'Don’t know, later'),
   now: t('いま', 'Now'),
-  decide: t('これで決める', 'Use this answer'),
+  decide: t('これで決める', 'Answer'),
   noneElse: t('ほかはない（これで全部）', 'Nothing else (this is all)'),
   pickOne: t(
     '1つ選んでください。わからなければ「わからない・あとで」を押してください。',
@@ -75,7 +75,7 @@ export const messages = {
   undo: t('1つもどす', 'Undo'),
   next: t('次に聞くこと', 'Next questions'),
   nextCount: (n: number): Text => t(`${n}問`, many(n, 'question')),
-  settlesCount: (n: number): Text => t(`${n}件`, `settles ${n}`),
+  settlesCount: (n: number): Text => t(`${n}件決まる`, `settles ${n}`),
   bearsCount: (n: number): Text => t(`関わる ${n}件`, `bears on ${n}`),
   showAll: (n: number): Text => t(`ほか${n}問を見る`, `Show ${n} more`),
 
@@ -139,9 +139,6 @@ export const messages = {
 
   // One duty
   presumedNow: t('いまは必要とみなします。', 'Taken as needed for now.'),
-  becauseOf: (labels: readonly string[]): Text =>
-    t(`${labels.map((l) => `「${l}」`).join('')}にあたるため。`, `Because this holds: ${labels.map((l) => `“${l}”`).join(' and ')}.`),
-  presumedWhy: t('例外にあたるかが、まだ確かめられていないためです。', 'Whether an exclusion applies is not confirmed yet.'),
   liftedBy: (n: number): Text => t(`要らなくなる場合（${n}）`, `What would lift it (${n})`),
   settledBy: t('次のことが分かれば決まります。', 'It is settled once this is known:'),
   flippedBy: (question: string, to: string): Text =>
@@ -176,7 +173,7 @@ export const messages = {
   moreDates: (n: number): Text => t(`ほか${n}日は表に`, `${n} more in the table`),
   otherwise: (when: string, date: string): Text => t(`${when}は ${date}`, `${when}: ${date}`),
   assumed: t(
-    'いつかが未回答のため、最初に気づいた時から仮に数えています。',
+    '数えはじめの時が未回答のため、最初に気づいた時から仮に数えています。',
     'The start is not stated; counted for now from when it was first noticed.',
   ),
   provisional: t(

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Assessment, FactId, Obligation } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import { decidersOf } from '../view/deciders-of.ts';
-import { sayPresumed } from '../view/say-presumed.ts';
 import { useSetting } from './setting.ts';
 
 /** What is still open: for a presumed obligation what would lift it, for an open one what would settle it. */
@@ -20,16 +19,16 @@ const AskButton = ({ fact }: { readonly fact: FactId }): ReactNode => {
 };
 
 const Presumed = ({ duty }: { readonly duty: Obligation }): ReactNode => {
-  const { say, reader } = useSetting();
-  const reason = sayPresumed(duty.why, reader.lang);
+  const { say } = useSetting();
   return (
     <>
-      {reason && <p>{reason}</p>}
-      <p>
-        <b>{say(messages.presumedNow)}</b> {say(messages.presumedWhy)}
-      </p>
+      <p>{say(duty.because)}</p>
       <details className="lifts">
-        <summary>{say(messages.liftedBy(duty.liftedBy.length))}</summary>
+        <summary>
+          <span>
+            <b>{say(messages.presumedNow)}</b> {say(messages.liftedBy(duty.liftedBy.length))}
+          </span>
+        </summary>
         <ul className="deciders">
           {duty.liftedBy.map((lift) => (
             <li key={lift.text.ja}>

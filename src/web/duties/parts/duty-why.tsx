@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Obligation } from '../../../core/index.ts';
+import type { Obligation, Text, Tri } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import { type Rung, rungOf } from '../view/lines-of-why.ts';
 import { useSetting } from './setting.ts';
@@ -12,9 +12,14 @@ export const DutyWhy = ({ duty }: { readonly duty: Obligation }): ReactNode => {
     <>
       <p>{say(duty.because)}</p>
       <ul className="dots">
-        {duty.path.map((step) => (
-          <li key={step.text.ja + step.cite}>
-            {say(step.text)} <span className="soft">{step.cite}</span>
+        {once(duty.path).map(({ text, cite }) => (
+          <li key={text.ja + cite}>
+            {say(text)} <span className="soft">{cite}</span>
+          </li>
+        ))}
+        {once(duty.liftedBy).map(({ text, cite }) => (
+          <li key={text.ja + cite}>
+            <Verdict value={1} /> {say(text)} <span className="soft">{cite}</span>
           </li>
         ))}
       </ul>
@@ -30,15 +35,26 @@ export const DutyWhy = ({ duty }: { readonly duty: Obligation }): ReactNode => {
   );
 };
 
+/** A condition that several branches share is said once. */
+const once = <T extends { readonly text: Text; readonly cite: string }>(steps: readonly T[]): readonly T[] => [
+  ...new Map(steps.map((s) => [s.text.ja + s.cite, s])).values(),
+];
+
+const Verdict = ({ value }: { readonly value: Tri }): ReactNode => {
+  const { say } = useSetting();
+  return (
+    <b className={`v${value}`}>
+      <span aria-hidden="true">{messages.signs[value]}</span> {say(messages.holds[value])}
+    </b>
+  );
+};
+
 const LadderRung = ({ rung }: { readonly rung: Rung }): ReactNode => {
   const { say } = useSetting();
   return (
     <li>
       <p>
-        <b className={`v${rung.value}`}>
-          <span aria-hidden="true">{messages.signs[rung.value]}</span> {say(messages.holds[rung.value])}
-        </b>{' '}
-        {rung.text}
+        <Verdict value={rung.value} /> {rung.text}
         {rung.answer !== undefined && (
           <span className="soft">
             {' '}

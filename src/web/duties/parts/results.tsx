@@ -44,7 +44,7 @@ export const Results = ({ assessment, groups }: { readonly assessment: Assessmen
         </section>
       )}
       {groups.not.length > 0 && (
-        <details className="fold not">
+        <details className="fold not-needed">
           <summary>
             <h2 id="not">{say(messages.not)}</h2>
             <span className="soft">{say(messages.dutyCount(groups.not.length))}</span>

@@ -1,9 +1,10 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Assessment, Obligation, Picture } from '../../../core/index.ts';
-import { messages, standings } from '../messages.ts';
+import { messages } from '../messages.ts';
 import { type Foreseen, foresee } from '../view/foresee.ts';
 import type { Ask } from '../view/group-questions.ts';
 import { sayAnswer } from '../view/say-answer.ts';
+import { wordFor } from '../view/say-changes.ts';
 import { sayList } from '../view/say-list.ts';
 import { useSetting } from './setting.ts';
 
@@ -69,18 +70,18 @@ const WhatFollows = ({ ask, picture, assessment }: Props): ReactNode => {
 
 const Follow = ({ ask, foreseen }: { readonly ask: Ask; readonly foreseen: Foreseen }): ReactNode => {
   const { say, reader } = useSetting();
-  const kinds = (['yes', 'presumed', 'no'] as const).map((to) => ({
-    to,
-    labels: foreseen.changes.filter((c) => c.to === to).map((c) => say(c.label)),
+  const said = foreseen.changes.map((c) => ({ word: say(wordFor(c.to, c)), label: say(c.label) }));
+  const shown = [...new Set(said.map((x) => x.word))].map((word) => ({
+    word,
+    labels: said.filter((x) => x.word === word).map((x) => x.label),
   }));
-  const shown = kinds.filter((k) => k.labels.length > 0);
   return (
     <div>
       <dt>{sayAnswer(foreseen.value, ask.def, reader)}</dt>
       {shown.length === 0 && <dd>{say(messages.noChange)}</dd>}
-      {shown.map(({ to, labels }) => (
-        <dd key={to}>
-          <b>{say(standings[to])}</b> {sayList(labels, 4, reader.lang)}
+      {shown.map(({ word, labels }) => (
+        <dd key={word}>
+          <b>{word}</b> {sayList(labels, 4, reader.lang)}
         </dd>
       ))}
     </div>

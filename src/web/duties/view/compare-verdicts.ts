@@ -1,4 +1,4 @@
-import type { Obligation, Text } from '../../../core/index.ts';
+import type { Level, Obligation, Text } from '../../../core/index.ts';
 
 export type Standing = 'yes' | 'presumed' | 'unknown' | 'no';
 
@@ -8,6 +8,7 @@ export const standingOf = (o: Pick<Obligation, 'applies' | 'presumed'>): Standin
 export type Change = {
   readonly id: string;
   readonly label: Text;
+  readonly level: Level;
   readonly from: Standing;
   readonly to: Standing;
   readonly flipped: boolean;
@@ -21,6 +22,6 @@ export const compareVerdicts = (before: readonly Obligation[], after: readonly O
     const to = standingOf(o);
     if (from === undefined || from === to) return [];
     const flipped = (from === 'yes' && to === 'no') || (from === 'no' && to !== 'no' && to !== 'unknown');
-    return [{ id: o.rule.id, label: o.rule.label, from, to, flipped }];
+    return [{ id: o.rule.id, label: o.rule.label, level: o.rule.level, from, to, flipped }];
   });
 };

@@ -1,11 +1,15 @@
-import type { Lang } from '../../../core/index.ts';
+import type { Lang, Text } from '../../../core/index.ts';
 import { messages, standings } from '../messages.ts';
-import type { Change } from './compare-verdicts.ts';
+import type { Change, Standing } from './compare-verdicts.ts';
 
 /** What is told after an answer. `lines` name the obligations that moved. */
 export type News = { readonly text: string; readonly lines: readonly string[]; readonly correction: boolean };
 
 const most = 4;
+
+/** A verdict in words; what is voluntary is advised, never needed. */
+export const wordFor = (standing: Standing, { level }: Pick<Change, 'level'>): Text =>
+  level === 'voluntary' && (standing === 'yes' || standing === 'presumed') ? messages.advised : standings[standing];
 
 /**
  * What an answer changed, in words. An obligation whose settled verdict turned around was corrected, and is named with
@@ -14,7 +18,7 @@ const most = 4;
 export const sayChanges = (changes: readonly Change[], tally: string, lang: Lang): News => {
   const flips = changes.filter((c) => c.flipped);
   const told = flips.length > 0 ? flips : changes.filter((c) => c.to !== 'unknown' || c.from !== 'presumed');
-  const lines = told.map((c) => messages.moved(c.label[lang], standings[c.from][lang], standings[c.to][lang])[lang]);
+  const lines = told.map((c) => messages.moved(c.label[lang], wordFor(c.from, c)[lang], wordFor(c.to, c)[lang])[lang]);
   const more = lines.length - most;
   return {
     text: flips.length > 0 ? messages.corrected[lang] : tally,
