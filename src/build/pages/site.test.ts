@@ -57,8 +57,8 @@ describe('the static pages', () => {
   it('say once, on two pages, that this is no legal advice', () => {
     const saying = (words: string): readonly string[] =>
       pages.flatMap(([path, text]) => all(text, new RegExp(`(${words})`, 'g')).map(() => path));
-    expect(saying('法律の助言ではありません').sort()).toEqual(['/ja/about/', '/ja/duties/']);
-    expect(saying('not legal advice').sort()).toEqual(['/en/about/', '/en/duties/']);
+    expect([...saying('法律の助言ではありません')].sort()).toEqual(['/ja/about/', '/ja/duties/']);
+    expect([...saying('not legal advice')].sort()).toEqual(['/en/about/', '/en/duties/']);
   });
 
   it('give every question its three answers without script', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -12,15 +12,21 @@ export const gzip = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 
 const brotli = (bytes: Uint8Array): Uint8Array =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 
-/** Writes the whole site anew, each text file with its `.gz` and `.br` beside it. */
+/**
+ * Writes the whole site anew, each text file with its `.gz` and `.br` beside it. It is written aside and then put in
+ * place, so that a server that reads meanwhile never meets half a site.
+ */
 export const writeSite = (out: string, files: readonly SiteFile[]): void => {
-  rmSync(out, { recursive: true, force: true });
+  const [fresh, old] = [`${out}.new-${process.pid}`, `${out}.old-${process.pid}`];
   for (const { path, bytes } of files) {
-    const file = join(out, path);
+    const file = join(fresh, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
     if (!packable.test(path)) continue;
     writeFileSync(`${file}.gz`, gzip(bytes));
     writeFileSync(`${file}.br`, brotli(bytes));
   }
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(fresh, out);
+  rmSync(old, { recursive: true, force: true });
 };
