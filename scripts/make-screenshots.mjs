@@ -1,0 +1,74 @@
+// `npm run screenshots`: the pictures of the two READMEs, taken from the running program.
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { findChromium } from './system-packages.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const folder = join(root, 'docs', 'screens');
+
+const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
+
+/** Answers the first questions of the duties check with its first choice, so that the picture shows every kind of verdict. */
+const answerSome = async (page) => {
+  for (let i = 0; i < 6; i += 1) {
+    const choices = page.getByRole('main').getByRole('button', { name: /^(はい|Yes)$/ });
+    if ((await choices.count()) === 0) return;
+    await choices.first().click();
+    await page.waitForTimeout(150);
+  }
+};
+
+const pictures = ['ja', 'en'].flatMap((lang) => [
+  { name: `home-${lang}-phone`, path: `/${lang}/`, size: 'phone', lang },
+  { name: `moves-${lang}-phone`, path: `/${lang}/cases/malware/`, size: 'phone', lang },
+  { name: `duties-${lang}-desktop`, path: `/${lang}/duties/`, size: 'desktop', lang, before: answerSome },
+]);
+
+/** The program on a free port, and the address it printed. */
+const startProgram = () =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'bin', 'shodo.mjs'), 'start', '--port', '0', '--lang', 'en'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    child.stdout.on('data', (text) => {
+      said += text;
+      const address = /http:\/\/\S+/.exec(said)?.[0];
+      if (address) resolve({ child, address });
+    });
+    child.on('exit', () => reject(new Error('The program ended before it listened.')));
+  });
+
+const take = async (browser, address, { name, path, size, lang, before }) => {
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    deviceScaleFactor: 2,
+    isMobile: size === 'phone',
+    locale: lang === 'ja' ? 'ja-JP' : 'en-GB',
+    timezoneId: 'Asia/Tokyo',
+  });
+  const page = await context.newPage();
+  await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
+  if (before) await before(page);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await context.close();
+  console.log(`docs/screens/${name}.png`);
+};
+
+const executablePath = findChromium();
+if (!executablePath) {
+  console.error('A Chromium browser is needed for the pictures.');
+  process.exit(1);
+}
+mkdirSync(folder, { recursive: true });
+const { child, address } = await startProgram();
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  for (const picture of pictures) await take(browser, address, picture);
+} finally {
+  await browser.close();
+  child.kill();
+}
