@@ -10,6 +10,7 @@ import { type Setting, SettingProvider } from './parts/setting.ts';
 import { useNow } from './parts/use-now.ts';
 import { useWide } from './parts/use-wide.ts';
 import { answersOf } from './state/answers.ts';
+import { noticedOf } from './state/noticed-of.ts';
 import type { Shelf } from './state/storage.ts';
 import { type CaseFacts, useCheck } from './state/use-check.ts';
 import { groupObligations } from './view/group-obligations.ts';
@@ -39,14 +40,25 @@ export const Check = ({ knowledge, cases, shelf, lang, zone }: Props): ReactNode
     setAsking(fact);
     setTouched(touched + 1);
   };
-  const setting: Setting = { knowledge, defs, reader: { lang, zone, now }, say: (text: Text) => text[lang], askFor: turnTo };
+  const setting: Setting = {
+    knowledge,
+    defs,
+    reader: { lang, zone, now },
+    noticed: noticedOf(shelf, state.kept.cases, now),
+    say: (text: Text) => text[lang],
+    askFor: turnTo,
+  };
   const undo = (): void => {
     act({ do: 'undo' });
     turnTo(undefined);
   };
+  const clear = (fact: FactId): void => {
+    act({ do: 'clear', fact });
+    turnTo(undefined);
+  };
   const forget = (): void => {
     act({ do: 'forget' });
-    setAsking(undefined);
+    turnTo(undefined);
   };
   const current = asking ?? left[0]?.def.id;
   const rest = (
@@ -55,9 +67,8 @@ export const Check = ({ knowledge, cases, shelf, lang, zone }: Props): ReactNode
       <AnswersKept
         kept={state.kept}
         saved={check.saved}
-        assessment={assessment}
         open={wide}
-        clear={(fact) => act({ do: 'clear', fact })}
+        clear={clear}
         remember={(on) => act({ do: 'remember', on })}
         forget={forget}
       />

@@ -38,12 +38,12 @@ export const messages = {
   learnedLater: t('知ったのが、気づいた時より後のとき', 'If this was learned after the incident was noticed'),
   learnedHint: t(
     '会社のだれかが知った日。期限がこの日から始まることがあります。',
-    'The day anyone in the organisation learned it. A time limit may start then.',
+    'The day anyone in the organisation learned it. A deadline may start then.',
   ),
 
   // The question
   whyAsk: t('なぜ聞くか', 'Why we ask'),
-  startsAll: t('どの期限も、この時から数えるためです。', 'Every time limit is counted from this moment.'),
+  startsAll: t('どの期限も、この時から数えるためです。', 'Every deadline is counted from this moment.'),
   settles: (list: string): Text => t(`${list}が決まるためです。`, `It can settle: ${list}.`),
   touches: (list: string): Text => t(`${list}に関わるためです。`, `It bears on: ${list}.`),
   moreQuestions: (n: number): Text => t(`ほか${n}問`, `and ${many(n, 'more question')}`),
@@ -77,6 +77,8 @@ export const messages = {
   nextCount: (n: number): Text => t(`${n}問`, many(n, 'question')),
   settlesCount: (n: number): Text => t(`${n}件決まる`, `settles ${n}`),
   bearsCount: (n: number): Text => t(`関わる ${n}件`, `bears on ${n}`),
+  showFewer: t('少なくする', 'Show fewer'),
+  noticedThere: (when: string): Text => t(`手順の画面の時刻（${when}）`, `The time on the first-moves page (${when})`),
   showAll: (n: number): Text => t(`ほか${n}問を見る`, `Show ${n} more`),
 
   // Answers kept
@@ -253,17 +255,17 @@ export const levels: Readonly<Record<Level, Text>> = {
 
 /** What a date is called. A yardstick is never called a limit, nor is one whose text was not read. */
 export const strengths: Readonly<Record<Strength, Text>> = {
-  statutory: t('期限', 'limit'),
-  guideline: t('目安', 'yardstick'),
-  contract: t('契約の期限', 'contract limit'),
-  practice: t('慣行の目安', 'yardstick in practice'),
+  statutory: t('期限', 'deadline'),
+  guideline: t('目安', 'guide date'),
+  contract: t('契約の期限', 'contract deadline'),
+  practice: t('慣行の目安', 'usual practice'),
   unconfirmed: t('要確認', 'to be confirmed'),
 };
 
 export const kinds: Readonly<Record<PointKind, Text>> = {
   target: t('目標', 'target'),
-  guide: t('目安', 'yardstick'),
-  limit: t('期限', 'limit'),
+  guide: t('目安', 'guide date'),
+  limit: t('期限', 'deadline'),
   unconfirmed: t('要確認', 'to be confirmed'),
   alternative: t('別の場合', 'otherwise'),
 };

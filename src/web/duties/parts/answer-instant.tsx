@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { messages } from '../messages.ts';
 import { readTyped, typedOf } from '../view/read-instant.ts';
+import { sayMoment } from '../view/say-date.ts';
 import { writeInstant } from '../view/zone-time.ts';
 import { AnswerEnd } from './answer-end.tsx';
 import type { FormProps } from './answer-form.tsx';
@@ -9,7 +10,7 @@ import { useSetting } from './setting.ts';
 const errors = { day: messages.dayError, time: messages.timeError, future: messages.futureError } as const;
 
 export const AnswerInstant = ({ def, value, answer }: FormProps): ReactNode => {
-  const { say, reader } = useSetting();
+  const { say, reader, noticed } = useSetting();
   const [typed, setTyped] = useState(() => typedOf(value, reader.zone, Date.now()));
   const [error, setError] = useState<keyof typeof errors>();
   const errorId = `${def.id}-error`;
@@ -28,6 +29,11 @@ export const AnswerInstant = ({ def, value, answer }: FormProps): ReactNode => {
       <button type="button" className="btn main now-btn" onClick={() => answer(writeInstant(Date.now(), reader.zone))}>
         {say(messages.now)}
       </button>
+      {def.id === 'knownAt' && noticed !== undefined && (
+        <button type="button" className="btn now-btn" onClick={() => answer(writeInstant(noticed, reader.zone))}>
+          {say(messages.noticedThere(sayMoment(writeInstant(noticed, reader.zone), reader)))}
+        </button>
+      )}
       <fieldset className="pair">
         <legend className="vh">{say(messages.otherTime)}</legend>
         <label className="field">

@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Assessment, FactId } from '../../../core/index.ts';
+import type { FactId } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import type { Answers, Kept } from '../state/answers.ts';
-import { sayAnswer } from '../view/say-answer.ts';
 import { AnswerRows, type Row } from './answer-rows.tsx';
 import { useSetting } from './setting.ts';
 
 type Props = {
   readonly kept: Kept;
   readonly saved: boolean;
-  readonly assessment: Assessment;
   readonly open: boolean;
   readonly clear: (fact: FactId) => void;
   readonly remember: (on: boolean) => void;
@@ -69,7 +67,7 @@ const Organisation = ({ kept, clear, remember }: Props): ReactNode => {
   );
 };
 
-const Incident = ({ kept, assessment, open, clear }: Props): ReactNode => {
+const Incident = ({ kept, open, clear }: Props): ReactNode => {
   const { say, defs } = useSetting();
   const rows = rowsOf(kept.incident, defs);
   if (rows.length === 0) return null;
@@ -81,7 +79,6 @@ const Incident = ({ kept, assessment, open, clear }: Props): ReactNode => {
         <h2>{say(messages.answered)}</h2>
         <span className="soft">{say(messages.answeredCount(known.length))}</span>
       </summary>
-      <Differences assessment={assessment} />
       <AnswerRows rows={known} clear={clear} />
       {later.length > 0 && (
         <section>
@@ -98,18 +95,3 @@ const rowsOf = (answers: Answers, defs: ReturnType<typeof useSetting>['defs']): 
     const def = defs.get(id);
     return def ? [{ def, answer }] : [];
   });
-
-/** Answers that differ from what others imply. What was said stands; the difference is shown. */
-const Differences = ({ assessment }: { readonly assessment: Assessment }): ReactNode => {
-  const { say, defs, reader } = useSetting();
-  return assessment.differences.map(({ fact, stated, implied }) => {
-    const def = defs.get(fact);
-    return (
-      <p key={fact} className="differs">
-        {def && say(def.question)}
-        <br />
-        {say(messages.differs(sayAnswer(stated, def, reader), sayAnswer(implied, def, reader)))}
-      </p>
-    );
-  });
-};

@@ -3,6 +3,7 @@ import type { Assessment, FactId, Known, Picture } from '../../../core/index.ts'
 import { messages } from '../messages.ts';
 import type { Answer } from '../state/answers.ts';
 import type { Ask } from '../view/group-questions.ts';
+import { civilOf } from '../view/zone-time.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { useSetting } from './setting.ts';
 import { WhyAsk } from './why-ask.tsx';
@@ -56,13 +57,18 @@ export const QuestionCard = ({ ask, picture, assessment, before, answer, suspect
 };
 
 const LearnedOn = ({ value, change }: { readonly value: string; readonly change: (day: string) => void }): ReactNode => {
-  const { say } = useSetting();
+  const { say, reader } = useSetting();
   return (
     <details open={value !== '' || undefined}>
       <summary>{say(messages.learnedLater)}</summary>
       <label className="field">
         <span>{say(messages.learnedHint)}</span>
-        <input type="date" value={value.slice(0, 10)} onChange={(event) => change(event.target.value)} />
+        <input
+          type="date"
+          max={civilOf(reader.now, reader.zone).date}
+          value={value.slice(0, 10)}
+          onChange={(event) => change(event.target.value)}
+        />
       </label>
     </details>
   );

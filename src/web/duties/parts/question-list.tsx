@@ -27,9 +27,9 @@ export const QuestionList = ({ asks, open }: { readonly asks: readonly Ask[]; re
           </ul>
         </section>
       ))}
-      {shown.length < asks.length && (
-        <button type="button" className="link" onClick={() => setAll(true)}>
-          {say(messages.showAll(asks.length - shown.length))}
+      {asks.length > first && (
+        <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {say(all ? messages.showFewer : messages.showAll(asks.length - first))}
         </button>
       )}
     </details>

@@ -3,6 +3,7 @@ import type { Assessment, Obligation } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import type { Groups } from '../view/group-obligations.ts';
 import { DateLine } from './date-line.tsx';
+import { Differences } from './differences.tsx';
 import { Duty } from './duty.tsx';
 import { Notes } from './notes.tsx';
 import { useSetting } from './setting.ts';
@@ -16,6 +17,7 @@ export const Results = ({ assessment, groups }: { readonly assessment: Assessmen
   return (
     <section className="results" id="results" aria-label={say(messages.results)} tabIndex={-1}>
       <Counts groups={groups} />
+      <Differences assessment={assessment} />
       <DateLine obligations={assessment.obligations} />
       <section aria-labelledby="needed">
         <h2 id="needed">{say(messages.needed)}</h2>

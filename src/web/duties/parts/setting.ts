@@ -7,6 +7,8 @@ export type Setting = {
   readonly knowledge: DutyKnowledge;
   readonly defs: ReadonlyMap<FactId, FactDef>;
   readonly reader: Reader;
+  /** When the incident was noticed, as the page of its first moves has it (epoch milliseconds). */
+  readonly noticed: number | undefined;
   readonly say: (text: Text) => string;
   /** Makes a question the one on the screen. */
   readonly askFor: (fact: FactId) => void;
