@@ -38,6 +38,7 @@ const factShape = s.object({
   group: s.string,
   judgement: s.optional(s.literal(true)),
   profile: s.optional(s.literal(true)),
+  keyed: s.optional(s.literal(true)),
   reserved: s.optional(s.literal(true)),
   start: s.optional(s.literal('awareness', 'act')),
   values: s.optional(values),

@@ -6,8 +6,8 @@ import { type TestLeaf, testsOf } from './lint/conditions.ts';
 /** Situations as the linter reasons about them: conditions as diagrams, and which situations can exist at all. */
 export type World = {
   readonly store: BddStore;
-  /** The diagram of an inlined condition. `instead` stands in for some leaves. */
-  readonly of: (cond: Cond, instead?: (leaf: TestLeaf) => Bdd | undefined) => Bdd;
+  /** The diagram of an inlined condition. `instead` stands in for some of its parts. */
+  readonly of: (cond: Cond, instead?: (part: Cond) => Bdd | undefined) => Bdd;
   /** True in every situation that can exist: one value of a one-of, thresholds in order, what follows from what. */
   readonly possible: Bdd;
   /** The same as far as it concerns what these diagrams depend on; small, and as good for deciding about them. */
@@ -99,7 +99,9 @@ export const makeWorld = (catalogue: Catalogue, implications: readonly Implicati
     return denied ? store.not(more) : more;
   };
   const of: World['of'] = (cond, instead) => {
-    if (cond.op === 'test') return instead?.(cond) ?? leaf(cond);
+    const other = instead?.(cond);
+    if (other !== undefined) return other;
+    if (cond.op === 'test') return leaf(cond);
     if (cond.op === 'not') return store.not(of(cond.of, instead));
     if (cond.op === 'term') return 0;
     const kids = cond.of.map((c) => of(c, instead));

@@ -1,8 +1,6 @@
 import type { Cond } from '../../core/index.ts';
-import { ownedConditions } from './conditions.ts';
+import { ownedConditions, sayTest } from './conditions.ts';
 import type { Check } from './finding.ts';
-
-const sayLeaf = (cond: Cond): string => (cond.op === 'test' ? `${cond.fact} ${cond.rel} ${String(cond.value)}` : cond.op);
 
 /**
  * Leaves without a citation, neither on the leaf nor on its nearest parent. A negation and a group of one are no parents of their
@@ -26,7 +24,7 @@ const uncitedIn = (cond: Cond, lent: string | undefined): readonly Cond[] => {
 
 export const checkCitations: Check = (files) => [
   ...ownedConditions(files).flatMap(({ at, cond, cite }) =>
-    uncitedIn(cond, cite).map((leaf) => ({ at, check: 'missing-cite', message: `${sayLeaf(leaf)} has no citation, nor has its group` })),
+    uncitedIn(cond, cite).map((leaf) => ({ at, check: 'missing-cite', message: `${leaf.op === 'test' ? sayTest(leaf) : leaf.op} has no citation, nor has its group` })),
   ),
   ...files.base.terms
     .filter((t) => t.cite === '')

@@ -26,3 +26,7 @@ export const leavesOf = (cond: Cond): readonly Leaf[] =>
   cond.op === 'test' || cond.op === 'term' ? [cond] : cond.op === 'not' ? leavesOf(cond.of) : cond.of.flatMap(leavesOf);
 
 export const testsOf = (cond: Cond): readonly TestLeaf[] => leavesOf(cond).filter((l) => l.op === 'test');
+
+/** A leaf as it is written in the knowledge. */
+export const sayTest = ({ fact, rel, value }: TestLeaf): string =>
+  rel === 'is' ? (value ? fact : `not ${fact}`) : `${fact} ${rel} ${Array.isArray(value) ? value.join(', ') : String(value)}`;

@@ -45,7 +45,7 @@ const pessimistic = (cond: Cond, world: World, value: (test: TestLeaf) => boolea
   const { store } = world;
   if (cond.op === 'test') {
     const v = value(cond);
-    return world.of(cond, () => (v === undefined ? (want ? 0 : 1) : undefined));
+    return v === undefined ? (want ? 0 : 1) : world.of(cond);
   }
   if (cond.op === 'not') return store.not(pessimistic(cond.of, world, value, !want));
   if (cond.op === 'term') return 0;

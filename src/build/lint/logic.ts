@@ -2,12 +2,9 @@ import { type Cond, conditionOf, type Law } from '../../core/index.ts';
 import type { Bdd } from '../bdd.ts';
 import type { KnowledgeFiles } from '../parse-knowledge.ts';
 import type { World } from '../world.ts';
-import { type TestLeaf, testsOf } from './conditions.ts';
+import { sayTest, type TestLeaf, testsOf } from './conditions.ts';
 import type { Finding } from './finding.ts';
 import { choicesOf, type Laws } from './laws.ts';
-
-const sayLeaf = ({ fact, rel, value }: TestLeaf): string =>
-  rel === 'is' ? fact : `${fact} ${rel} ${Array.isArray(value) ? value.join(', ') : String(value)}`;
 
 /** A rule that can never apply, or that applies to everybody. */
 const checkExtremes = ({ on, rules }: Law, { store, of, possibleFor }: World): readonly Finding[] =>
@@ -87,7 +84,7 @@ const checkDeadLines = (files: KnowledgeFiles, { epochs, world }: Laws): readonl
   }
   return linesOf(files)
     .filter(({ leaf }) => used.has(leaf) && !live.has(leaf))
-    .map(({ at, leaf }) => ({ at, check: 'dead-condition', message: `the line "${sayLeaf(leaf)}" changes nothing` }));
+    .map(({ at, leaf }) => ({ at, check: 'dead-condition', message: `the line "${sayTest(leaf)}" changes nothing` }));
 };
 
 const distinct = (findings: readonly Finding[]): readonly Finding[] => [
