@@ -17,7 +17,10 @@ const sidesOf = (test: TestLeaf, def: FactDef | undefined, world: World): readon
   if (test.rel === 'has') {
     const member = String(test.value);
     const name = `${fact} has ${member}`;
-    return [{ fixed: new Map([[name, true]]), value: { has: [member] } }, { fixed: new Map([[name, false]]), value: { not: [member] } }];
+    return [
+      { fixed: new Map([[name, true]]), value: { has: [member] } },
+      { fixed: new Map([[name, false]]), value: { not: [member] } },
+    ];
   }
   if (test.rel === 'in') {
     const ids = (def?.values ?? []).map((v) => v.id);
@@ -25,14 +28,23 @@ const sidesOf = (test: TestLeaf, def: FactDef | undefined, world: World): readon
   }
   const { n } = asMoreThan(test);
   const limits = world.thresholds(fact);
-  const side = (value: number): Side => ({ fixed: new Map(world.linked(fact).flatMap((f) => limits.map((l) => [`${f}>${l}`, value > l] as const))), value });
+  const side = (value: number): Side => ({
+    fixed: new Map(world.linked(fact).flatMap((f) => limits.map((l) => [`${f}>${l}`, value > l] as const))),
+    value,
+  });
   return [side(n + 1), side(n)];
 };
 
 type Members = { readonly has?: readonly string[]; readonly not?: readonly string[] };
 
 /** What an assignment of variables says of one fact that is not the one at the edge. */
-const valueOf = (fact: string, def: FactDef | undefined, tests: readonly TestLeaf[], at: ReadonlyMap<string, boolean>, world: World): Known => {
+const knownOf = (
+  fact: string,
+  def: FactDef | undefined,
+  tests: readonly TestLeaf[],
+  at: ReadonlyMap<string, boolean>,
+  world: World,
+): Known => {
   if (def?.kind === 'yes-no') return at.get(fact) === true;
   if (def?.kind === 'number') {
     const limits = world.thresholds(fact);
@@ -51,27 +63,56 @@ const valueOf = (fact: string, def: FactDef | undefined, tests: readonly TestLea
 
 /** An assignment of variables as facts a person could have answered. */
 const factsOf = (tests: readonly TestLeaf[], at: ReadonlyMap<string, boolean>, catalogue: Catalogue, world: World): Record<string, Known> =>
-  Object.fromEntries([...new Set(tests.map((t) => t.fact))].map((fact) => [fact, valueOf(fact, defOf(fact, catalogue), tests.filter((t) => t.fact === fact), at, world)]));
+  Object.fromEntries(
+    [...new Set(tests.map((t) => t.fact))].map((fact) => [
+      fact,
+      knownOf(
+        fact,
+        defOf(fact, catalogue),
+        tests.filter((t) => t.fact === fact),
+        at,
+        world,
+      ),
+    ]),
+  );
 
-const situationOf = (tests: readonly TestLeaf[], edge: TestLeaf, side: Side, rest: ReadonlyMap<string, boolean>, catalogue: Catalogue, world: World): Facts => {
+const situationOf = (
+  tests: readonly TestLeaf[],
+  edge: TestLeaf,
+  side: Side,
+  rest: ReadonlyMap<string, boolean>,
+  catalogue: Catalogue,
+  world: World,
+): Facts => {
   const facts = factsOf(tests, new Map([...rest, ...side.fixed]), catalogue, world);
   if (edge.rel === 'has') {
     const members = facts[edge.fact] as Members;
     const { has = [], not = [] } = side.value as Members;
-    facts[edge.fact] = { has: [...new Set([...(members.has ?? []), ...has])].filter((m) => !not.includes(m)), not: [...new Set([...(members.not ?? []), ...not])].filter((m) => !has.includes(m)) };
+    facts[edge.fact] = {
+      has: [...new Set([...(members.has ?? []), ...has])].filter((m) => !not.includes(m)),
+      not: [...new Set([...(members.not ?? []), ...not])].filter((m) => !has.includes(m)),
+    };
   } else facts[edge.fact] = side.value;
   return facts;
 };
 
 /** Situations in which the answer hangs on this part alone, whatever the part itself says. */
 const hangsOn = (part: Cond, cond: Cond, { store, of }: World): Bdd =>
-  store.xor(of(cond, (c) => (c === part ? 1 : undefined)), of(cond, (c) => (c === part ? 0 : undefined)));
+  store.xor(
+    of(cond, (c) => (c === part ? 1 : undefined)),
+    of(cond, (c) => (c === part ? 0 : undefined)),
+  );
 
 /**
  * For every side of a line one situation in which the answer hangs on the line: all in one setting where there is one, so that they
  * differ in nothing else; otherwise each in a setting of its own.
  */
-const settingsOf = (leaf: TestLeaf, cond: Cond, sides: readonly Side[], world: World): readonly (ReadonlyMap<string, boolean> | undefined)[] => {
+const settingsOf = (
+  leaf: TestLeaf,
+  cond: Cond,
+  sides: readonly Side[],
+  world: World,
+): readonly (ReadonlyMap<string, boolean> | undefined)[] => {
   const { store, possibleFor } = world;
   const hangs = hangsOn(leaf, cond, world);
   const edge = sides.flatMap((s) => [...s.fixed.keys()]).map(store.variable);
@@ -81,7 +122,14 @@ const settingsOf = (leaf: TestLeaf, cond: Cond, sides: readonly Side[], world: W
   return each.map((f) => (f === 0 ? undefined : (shared ?? store.witness(f))));
 };
 
-const rowsOfLines = ({ about, cond }: Question, rule: string, cite: string, law: Law, catalogue: Catalogue, world: World): readonly Row[] => {
+const rowsOfLines = (
+  { about, cond }: Question,
+  rule: string,
+  cite: string,
+  law: Law,
+  catalogue: Catalogue,
+  world: World,
+): readonly Row[] => {
   const tests = testsOf(cond);
   const whole = world.of(cond);
   return [...new Set(tests)].flatMap((leaf) => {
@@ -105,7 +153,14 @@ const termsIn = (cond: Cond): readonly Extract<Cond, { op: 'all' | 'any' | 'not'
 };
 
 /** Two rows for each use of a term: it holds and it does not, where the answer hangs on that use alone. */
-const rowsOfTerms = ({ about, cond }: Question, rule: string, cite: string, law: Law, catalogue: Catalogue, world: World): readonly Row[] => {
+const rowsOfTerms = (
+  { about, cond }: Question,
+  rule: string,
+  cite: string,
+  law: Law,
+  catalogue: Catalogue,
+  world: World,
+): readonly Row[] => {
   const { store, possibleFor } = world;
   const whole = world.of(cond);
   return termsIn(cond).flatMap((part) => {
@@ -116,7 +171,17 @@ const rowsOfTerms = ({ about, cond }: Question, rule: string, cite: string, law:
       const at = store.witness(store.and(possibleFor(open), open));
       if (!at) return [];
       const answer = store.restrict(whole, at) === 1 ? 'yes' : 'no';
-      return [{ rule, about, on: law.on, line: String(part.term), cite: part.cite ?? cite, facts: factsOf(testsOf(cond), at, catalogue, world), answer }];
+      return [
+        {
+          rule,
+          about,
+          on: law.on,
+          line: String(part.term),
+          cite: part.cite ?? cite,
+          facts: factsOf(testsOf(cond), at, catalogue, world),
+          answer,
+        },
+      ];
     });
   });
 };
@@ -124,13 +189,13 @@ const rowsOfTerms = ({ about, cond }: Question, rule: string, cite: string, law:
 /**
  * The boundary rows of every rule, under every text it ever had: for each line, situations that differ only there and get
  * different answers (MC/DC), thresholds at n and n+1. They are derived from the rules, so they prove nothing until a person
- * has held them against the statute.
+ * has held them against the statute. One situation can stand at the edge of several lines and is then a row of each.
  */
 export const boundaryRows = (files: Pick<KnowledgeFiles, 'base' | 'facts' | 'implications'>): readonly Row[] => {
   const { epochs, world } = lawsOf(files);
   const catalogue = catalogueOf(files);
   const done = new Set<string>();
-  const rows = [...epochs].reverse().flatMap((law) =>
+  return epochs.flatMap((law) =>
     law.rules.flatMap((rule) =>
       questionsOf(rule).flatMap((question) => {
         const key = `${rule.id} ${question.about} ${JSON.stringify(question.cond)}`;
@@ -140,5 +205,4 @@ export const boundaryRows = (files: Pick<KnowledgeFiles, 'base' | 'facts' | 'imp
       }),
     ),
   );
-  return [...new Map(rows.map((r) => [`${r.rule} ${r.about} ${r.on} ${JSON.stringify(r.facts)}`, r])).values()];
 };

@@ -18,14 +18,17 @@ type Changed = { readonly before: Cond; readonly after: Cond; readonly rows: rea
 type Planted = { readonly what: string; readonly changed: readonly Changed[] };
 
 const usesTerm = (cond: Cond, term: string, terms: Law['terms']): boolean =>
-  leavesOf(cond).some((l) => l.op === 'term' && (l.term === term || usesTerm(terms.get(l.term)?.cond ?? { op: 'any', of: [] }, term, terms)));
+  leavesOf(cond).some(
+    (l) => l.op === 'term' && (l.term === term || usesTerm(terms.get(l.term)?.cond ?? { op: 'any', of: [] }, term, terms)),
+  );
 
 type Text = { readonly rule: Rule; readonly about: string; readonly source: Cond; readonly law: Law; readonly rows: readonly Row[] };
 
 /** Each text of each condition that rows were made from, as written (terms in their places by name). */
 const textsOf = ({ base }: Files, rows: readonly Row[]): readonly Text[] => {
   const byText = new Map<string, Row[]>();
-  for (const row of rows) byText.set(`${row.rule}\n${row.about}\n${row.on}`, [...(byText.get(`${row.rule}\n${row.about}\n${row.on}`) ?? []), row]);
+  for (const row of rows)
+    byText.set(`${row.rule}\n${row.about}\n${row.on}`, [...(byText.get(`${row.rule}\n${row.about}\n${row.on}`) ?? []), row]);
   return [...byText].flatMap(([key, found]) => {
     const [id, about, on] = key.split('\n') as [string, string, string];
     const rule = base.rules.find((r) => r.id === id);
@@ -64,7 +67,8 @@ const inTerms = (files: Files, texts: readonly Text[]): readonly Planted[] => {
   );
 };
 
-const isCaught = ({ changed }: Planted): boolean => changed.some(({ after, rows }) => rows.some((r) => triOf(after, r.facts) !== (r.answer === 'yes' ? 2 : 0)));
+const isCaught = ({ changed }: Planted): boolean =>
+  changed.some(({ after, rows }) => rows.some((r) => triOf(after, r.facts) !== (r.answer === 'yes' ? 2 : 0)));
 
 /** True where no situation that can exist gets another answer: the "mistake" is another way to write the same. */
 const isSame = ({ changed }: Planted, files: Files): boolean =>
@@ -80,7 +84,12 @@ export const scoreRows = (files: Files, rows: readonly Row[], every = 1): Score 
   const planted = [...inRules(files, texts), ...inTerms(files, texts)].filter((_, i) => i % every === 0);
   const missed = planted.filter((p) => !isCaught(p));
   const real = missed.filter((p) => !isSame(p, files));
-  return { planted: planted.length, caught: planted.length - missed.length, same: missed.length - real.length, missed: real.map((p) => p.what) };
+  return {
+    planted: planted.length,
+    caught: planted.length - missed.length,
+    same: missed.length - real.length,
+    missed: real.map((p) => p.what),
+  };
 };
 
 /** The share of mistakes that matter and are noticed, 0 to 1. */

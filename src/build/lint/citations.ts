@@ -24,7 +24,11 @@ const uncitedIn = (cond: Cond, lent: string | undefined): readonly Cond[] => {
 
 export const checkCitations: Check = (files) => [
   ...ownedConditions(files).flatMap(({ at, cond, cite }) =>
-    uncitedIn(cond, cite).map((leaf) => ({ at, check: 'missing-cite', message: `${leaf.op === 'test' ? sayTest(leaf) : leaf.op} has no citation, nor has its group` })),
+    uncitedIn(cond, cite).map((leaf) => ({
+      at,
+      check: 'missing-cite',
+      message: `${leaf.op === 'test' ? sayTest(leaf) : leaf.op} has no citation, nor has its group`,
+    })),
   ),
   ...files.base.terms
     .filter((t) => t.cite === '')
