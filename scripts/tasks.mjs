@@ -15,7 +15,7 @@ export const tasks = {
   },
   bench: { needs: 'all', runs: [['test/bench/run-bench.ts']] },
   soak: { needs: 'all', runs: [['test/bench/run-soak.ts']] },
-  knowledge: { needs: 'none', runs: [['src/build/report-knowledge.ts']] },
+  knowledge: { needs: 'none', runs: [['src/build/show-knowledge.ts']] },
   build: { needs: 'all', runs: [] },
   screenshots: { needs: 'all', runs: [['scripts/make-screenshots.mjs']] },
   pack: { needs: 'all', runs: [['scripts/compile-app.mjs']] },

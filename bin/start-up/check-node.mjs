@@ -1,6 +1,6 @@
 // Parsed by any Node from 16 on: it must be able to say that it is too old.
 
-export const oldestNode = 20;
+const oldestNode = 20;
 export const wantedNode = 24;
 
 /** Major version of a Node version string such as `20.20.2`. */

@@ -7,7 +7,7 @@ import { sayProblem } from './say-problem.ts';
 import { shapeAssessment } from './shape-assessment.ts';
 
 /** One line of the whole ladder: a condition, its value, and how deep it stands. */
-export type LadderLine = { readonly depth: number; readonly value: 'yes' | 'no' | 'unknown'; readonly text: Text; readonly cite: string };
+type LadderLine = { readonly depth: number; readonly value: 'yes' | 'no' | 'unknown'; readonly text: Text; readonly cite: string };
 
 export type Explanation = {
   readonly obligation: ObligationResult;

@@ -1,13 +1,12 @@
 // The one door into the application layer: use cases over the core, and the contract they speak.
-export { askNext, type NextQuestion, type NextQuestions } from './ask-next.ts';
-export { assessCase, type CaseOptions } from './assess-case.ts';
+export { askNext, type NextQuestion } from './ask-next.ts';
+export { assessCase } from './assess-case.ts';
 export type { AssessRequest, AssessResult, ObligationResult, StageResult } from './contract/assess.ts';
-export { assessRequestSchema, assessResultSchema } from './contract/assess.ts';
-export { type DueResult, dueResultSchema } from './contract/due.ts';
+export { assessResultSchema } from './contract/assess.ts';
 export { type CaseList, caseListSchema, type Directory, directorySchema, type Health, healthSchema } from './contract/lists.ts';
 export { type HttpProblem, httpProblemSchema, type Problem, type ProblemCode, problemCodes } from './contract/problem.ts';
 export { countDue } from './count-due.ts';
-export { type Explanation, explainDuty, type LadderLine } from './explain-duty.ts';
+export { type Explanation, explainDuty } from './explain-duty.ts';
 export { findCase, listCases, listDirectory } from './list-guide.ts';
 export { describeApi } from './contract/describe-api.ts';
 export { fail, type Result, succeed } from './result.ts';

@@ -59,7 +59,8 @@ const sentence = (code: ProblemCode, { field = '', value = '', kind }: ProblemDe
 export const sayProblem = (code: ProblemCode, details: ProblemDetails = {}): Problem => {
   const { field, nearest } = details;
   const said = sentence(code, details);
-  const message = nearest === undefined ? said : { ja: `${said.ja}「${nearest}」のことですか。`, en: `${said.en} Did you mean “${nearest}”?` };
+  const message =
+    nearest === undefined ? said : { ja: `${said.ja}「${nearest}」のことですか。`, en: `${said.en} Did you mean “${nearest}”?` };
   return { code, message, ...(field !== undefined && { field }), ...(nearest !== undefined && { nearest }) };
 };
 

@@ -18,7 +18,7 @@ import {
 type Schema<T> = { parse(raw: unknown): T };
 
 /** The server's answer, or its problem. A network failure or an answer outside the contract throws. */
-export type Answer<T> = Promise<Result<T, HttpProblem>>;
+type Answer<T> = Promise<Result<T, HttpProblem>>;
 
 export type Client = {
   readonly assess: (request: AssessRequest) => Answer<AssessResult>;

@@ -6,7 +6,7 @@ const ownNames = ['localhost', '127.0.0.1', '[::1]'];
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Host headers that mean this machine at this port. A page that rebinds its name to 127.0.0.1 sends its own name. */
-export const ownHosts = (port: number): ReadonlySet<string> =>
+const ownHosts = (port: number): ReadonlySet<string> =>
   new Set(ownNames.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]));
 
 const essenceOf = (contentType: string | undefined): string => (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -18,7 +18,7 @@ const carriesBody = ({ headers }: FastifyRequest): boolean =>
  * Loopback is not private: any page open in the same browser can send requests here. Returns why a request is refused.
  * A write needs our own Origin (or none: not a browser), no foreign Sec-Fetch-Site, and JSON, which no plain form can send.
  */
-export const refuseRequest = (request: FastifyRequest, port: number): EdgeCode | undefined => {
+const refuseRequest = (request: FastifyRequest, port: number): EdgeCode | undefined => {
   const { headers, method } = request;
   const host = headers.host?.toLowerCase();
   if (host === undefined || !ownHosts(port).has(host)) return 'wrong-host';

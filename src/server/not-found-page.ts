@@ -15,17 +15,17 @@ const words = {
   },
 } as const;
 
-/** Says where to go instead. Plain HTML: it stands without style and script. */
-export const notFoundPage = (lang: Lang): string => {
+/** Says where to go instead, in the dress of the site where its style sheet is known. */
+export const notFoundPage = (lang: Lang, style?: string): string => {
   const { title, lead, help, home } = words[lang];
   return `<!doctype html>
 <html lang="${lang}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}｜初動 Shodo</title></head>
-<body><main>
-<h1>${title}</h1>
-<p>${lead}</p>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} | 初動 Shodo</title>${style ? `<link rel="stylesheet" href="${style}">` : ''}</head>
+<body class="about"><main id="main">
+<h1 class="ph">${title}</h1>
+<p class="short">${lead}</p>
 <p>${help}</p>
-<p><a href="/${lang}/">${home}</a></p>
+<p><a class="btn" href="/${lang}/">${home}</a></p>
 </main></body>
 </html>
 `;

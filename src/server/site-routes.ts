@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -18,18 +18,27 @@ const methodsByPath: Readonly<Record<string, string>> = {
   '/healthz': 'GET, HEAD',
 };
 
-const answerNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  const path = request.url.split('?', 1)[0] ?? '/';
-  const allowed = methodsByPath[path] ?? (request.method === 'GET' || request.method === 'HEAD' ? undefined : 'GET, HEAD');
-  if (allowed !== undefined) return sendProblem(request, reply.header('allow', allowed), edgeProblem('wrong-method'));
-  if (path.startsWith('/api/')) return sendProblem(request, reply, edgeProblem('not-found'));
-  const lang = path === '/en' || path.startsWith('/en/') ? 'en' : 'ja';
-  return reply
-    .code(404)
-    .headers({ 'cache-control': 'no-cache', 'content-language': lang })
-    .type('text/html; charset=utf-8')
-    .send(notFoundPage(lang));
+/** The pages' style sheet, under whatever name its bytes gave it. */
+const styleOf = (site: string): string | undefined => {
+  const assets = join(site, 'assets');
+  const name = existsSync(assets) ? readdirSync(assets).find((file) => /^style-\w+\.css$/.test(file)) : undefined;
+  return name && `/assets/${name}`;
 };
+
+const answerNotFound =
+  (site: string) =>
+  (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const path = request.url.split('?', 1)[0] ?? '/';
+    const allowed = methodsByPath[path] ?? (request.method === 'GET' || request.method === 'HEAD' ? undefined : 'GET, HEAD');
+    if (allowed !== undefined) return sendProblem(request, reply.header('allow', allowed), edgeProblem('wrong-method'));
+    if (path.startsWith('/api/')) return sendProblem(request, reply, edgeProblem('not-found'));
+    const lang = path === '/en' || path.startsWith('/en/') ? 'en' : 'ja';
+    return reply
+      .code(404)
+      .headers({ 'cache-control': 'no-cache', 'content-language': lang })
+      .type('text/html; charset=utf-8')
+      .send(notFoundPage(lang, styleOf(site)));
+  };
 
 /** The built pages and assets, as they lie on disk (already compressed), and a kind page where there is none. */
 export const addSiteRoutes = (app: FastifyInstance, site: string): void => {
@@ -44,5 +53,5 @@ export const addSiteRoutes = (app: FastifyInstance, site: string): void => {
     },
   });
   app.get('/', async (_request, reply) => reply.sendFile(home));
-  app.setNotFoundHandler(answerNotFound);
+  app.setNotFoundHandler(answerNotFound(site));
 };

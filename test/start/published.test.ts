@@ -3,10 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { findNpm } from '../../scripts/ensure-installed.mjs';
 import { root } from '../house/source-files.ts';
 import { startProgram } from '../support/spawned.ts';
-
-const { findNpm } = await import(join(root, 'scripts/ensure-installed.mjs'));
 
 const npm: string = findNpm();
 const npx = join(dirname(npm), 'npx-cli.js');

@@ -3,14 +3,13 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, ut
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nodeProblem } from '../../bin/start-up/check-node.mjs';
+import { findNode } from '../../bin/start-up/find-node.mjs';
+import { runChild } from '../../bin/start-up/run-child.mjs';
+import { ensureBuilt } from '../../scripts/ensure-built.mjs';
+import { ensureInstalled } from '../../scripts/ensure-installed.mjs';
+import { tasks } from '../../scripts/tasks.mjs';
 import { root } from '../house/source-files.ts';
-
-const { nodeProblem } = await import(join(root, 'bin/start-up/check-node.mjs'));
-const { findNode } = await import(join(root, 'bin/start-up/find-node.mjs'));
-const { runChild } = await import(join(root, 'bin/start-up/run-child.mjs'));
-const { ensureBuilt } = await import(join(root, 'scripts/ensure-built.mjs'));
-const { ensureInstalled } = await import(join(root, 'scripts/ensure-installed.mjs'));
-const { tasks } = await import(join(root, 'scripts/tasks.mjs'));
 
 const sandbox = (): string => mkdtempSync(join(tmpdir(), 'shodo-clone-'));
 

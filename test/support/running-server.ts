@@ -7,7 +7,7 @@ import { smallBundle } from './small-bundle.ts';
 
 export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string };
 
-export type Asked = { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string | Uint8Array };
+type Asked = { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string | Uint8Array };
 
 export type Running = {
   readonly port: number;

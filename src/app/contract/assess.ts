@@ -21,7 +21,7 @@ export const assessRequestSchema = z
 
 const strengthSchema = z.enum(['statutory', 'guideline', 'contract', 'practice', 'unconfirmed']);
 
-export const stageSchema = z
+const stageSchema = z
   .object({
     id: z.string(),
     label: textSchema,
@@ -49,7 +49,7 @@ export const stageSchema = z
       'One dated step of an obligation. While its condition is open, `latest` is the earliest candidate and the others are `alternatives`.',
   });
 
-export const obligationSchema = z
+const obligationSchema = z
   .object({
     id: z.string(),
     label: textSchema,
@@ -69,7 +69,7 @@ export const obligationSchema = z
   })
   .register(contractSchemas, { id: 'Obligation', description: 'A rule as it bears on this incident.' });
 
-export const askedSchema = z.object({ fact: z.string(), score: z.number(), settles: z.array(z.string()) }).register(contractSchemas, {
+const askedSchema = z.object({ fact: z.string(), score: z.number(), settles: z.array(z.string()) }).register(contractSchemas, {
   id: 'Asked',
   description: 'A question worth asking now, most decisive first, and the duties that an answer can settle.',
 });

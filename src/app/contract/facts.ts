@@ -4,7 +4,7 @@ import { contractSchemas } from './registry.ts';
 const strings = { type: 'array', items: { type: 'string' } };
 
 /** Told apart only by the catalogue, so `readFacts` of the core reads it, and names what is wrong. */
-export const knownSchema = z.unknown().register(contractSchemas, {
+const knownSchema = z.unknown().register(contractSchemas, {
   id: 'Known',
   description:
     'What is known of one fact: the set of values still possible. `null` or `"unknown"`: asked, not known. one-of: a value, or `in`. ' +

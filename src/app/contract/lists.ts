@@ -4,7 +4,7 @@ import { bundleSchema, textSchema } from './text.ts';
 
 const pathsSchema = z.object({ ja: z.string(), en: z.string() });
 
-export const caseSummarySchema = z
+const caseSummarySchema = z
   .object({
     id: z.string(),
     slug: z.string(),
@@ -23,7 +23,7 @@ export const caseListSchema = z
   .object({ bundle: bundleSchema, cases: z.array(caseSummarySchema) })
   .register(contractSchemas, { id: 'CaseList' });
 
-export const directoryEntrySchema = z
+const directoryEntrySchema = z
   .object({
     id: z.string(),
     table: z.array(z.enum(['before', 'during'])),

@@ -23,7 +23,7 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** What is wrong with a request, in the same words on the command line and over HTTP. */
-export const problemSchema = z
+const problemSchema = z
   .object({
     code: z.enum(problemCodes),
     message: textSchema,
