@@ -90,7 +90,7 @@ const literalOf = (cond: Cond): { readonly fact: string; readonly is: boolean } 
 };
 
 /** A yes-no that implies a yes-no also holds the other way round with both denied. */
-export const withContrapositives = (implications: readonly Implication[]): readonly Implication[] => {
+const withContrapositives = (implications: readonly Implication[]): readonly Implication[] => {
   const added = implications.flatMap(({ if: when, then }): readonly Implication[] => {
     const { fact, value } = then;
     if ('known' in when || typeof value !== 'boolean') return [];

@@ -12,7 +12,7 @@ import type { OwnContact } from './schema/response.ts';
 import * as response from './schema/response.ts';
 
 /** Where a named thing is written: `rule:appi-ppc-report` → file and line. */
-export type Places = ReadonlyMap<string, { readonly file: string; readonly line: number }>;
+type Places = ReadonlyMap<string, { readonly file: string; readonly line: number }>;
 
 /** Everything the knowledge folder holds, parsed: the content of the bundle, and what only the build needs. */
 export type KnowledgeFiles = Omit<Bundle, 'version' | 'hash'> & {

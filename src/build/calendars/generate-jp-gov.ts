@@ -21,7 +21,7 @@ const yearEnd: Text = { ja: '年末年始の休み', en: 'year-end closure' };
  * The days on which national administrative organs of Japan are closed (Act No. 91 of 1988, art. 1(1)): weekends, national
  * holidays, 29 December to 3 January. Holidays are official to the end of 2027, projections after that.
  */
-export const makeJpGov = (): Calendar => ({
+const makeJpGov = (): Calendar => ({
   id: 'jp.gov',
   label: { ja: '国の行政機関', en: 'National administrative organs of Japan' },
   weekend: [6, 7],

@@ -73,7 +73,7 @@ const checkValue = (at: string, fact: string, known: Known, catalogue: Catalogue
   );
 };
 
-export const checkFacts = (at: string, facts: Facts, catalogue: Catalogue): readonly Finding[] =>
+const checkFacts = (at: string, facts: Facts, catalogue: Catalogue): readonly Finding[] =>
   Object.entries(facts).flatMap(([fact, known]) => checkValue(at, fact, known, catalogue));
 
 /** Every fact a rule, an implication or an example names exists, has that value and is of that kind. */

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../load-knowledge.ts';
+import { sayProblem } from '../problem.ts';
+import { lintKnowledge } from './lint-knowledge.ts';
+import { lintLogic } from './lint-logic.ts';
+
+const { files, problems } = loadKnowledge(join(import.meta.dirname, '../../../knowledge'));
+
+describe('the knowledge of the repository', () => {
+  it('reads without a problem', () => expect(problems.map(sayProblem)).toEqual([]));
+
+  it('is cited, bilingual, named, used and exampled', () => expect(lintKnowledge(files).map(sayProblem)).toEqual([]));
+
+  it('has no rule or line that can never or always hold, no undeclared relation, no answer that waits in vain', () => {
+    const began = performance.now();
+    expect(lintLogic(files).map(sayProblem)).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
+});
