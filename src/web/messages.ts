@@ -71,7 +71,6 @@ export const messages = {
   replaced: { ja: '変わったこと', en: 'What changed' },
   note: { ja: '注意', en: 'Note' },
   truth: { ja: '確認の度合い', en: 'How it was confirmed' },
-  readOn: { ja: '読んだ日', en: 'read on' },
   neverOpened: { ja: '実際のページはまだ開いて確かめていません', en: 'live page not opened yet' },
   opened: { ja: '実際のページを確認', en: 'live page opened' },
 

@@ -99,4 +99,14 @@ describeInBrowser('the module on a case page', () => {
     await page.getByLabel('ことばで絞り込む').fill('ぬぬぬ');
     expect(await page.getByRole('status').filter({ hasText: '見つかりません' }).count()).toBe(1);
   });
+
+  it('leads by links alone from the first question to a case', async () => {
+    await page.goto('http://shodo.test/ja/unsure/');
+    for (let asked = 0; page.url().includes('/unsure/') && asked < 4; asked++) {
+      const question = page.locator('.q:visible');
+      expect(await question.count()).toBe(1);
+      await question.getByRole('link').first().click();
+    }
+    expect(page.url()).toContain('/cases/');
+  });
 });

@@ -104,7 +104,7 @@ export const startClock = (bar: HTMLElement, parts: ClockParts): void => {
       change.setAttribute('aria-expanded', String(!panel.hidden));
       if (!panel.hidden) input.focus();
     },
-    { 'aria-expanded': 'false', 'aria-controls': 'noticed' },
+    { 'aria-expanded': 'false', 'aria-controls': 'noticed', 'aria-label': words.changeTime },
   );
   bar.replaceChildren(make('span', words.since), face, change);
   bar.after(panel);

@@ -8,7 +8,7 @@ import { caseHref, casesInOrder } from './references.ts';
 
 const renderPoint = (ctx: PageContext, point: Block['points'][number]): Html => html`
   <li>${point.dont && html`<span class="x" role="img" aria-label="${say(ctx, messages.doNot)}"></span>`}
-  <p${point.dont && html` class="no"`}>${sayPhones(ctx, point.text)}</p>${point.detail && html`<p class="soft">${sayPhones(ctx, point.detail)}</p>`}</li>`;
+  <p${point.dont && html` class="dont"`}>${sayPhones(ctx, point.text)}</p>${point.detail && html`<p class="soft">${sayPhones(ctx, point.detail)}</p>`}</li>`;
 
 const renderBlock = (ctx: PageContext, block: Block): Html => {
   const cases = casesInOrder(ctx).filter((playbook) => playbook.blocks.includes(block.id));

@@ -8,7 +8,7 @@ import { resolve } from './references.ts';
 export const doNots = (ctx: PageContext, texts: readonly Text[]): Html | null =>
   texts.length === 0
     ? null
-    : html`<ul class="no">${texts.map((text) => html`<li><span class="x" role="img" aria-label="${say(ctx, messages.doNot)}"></span>${say(ctx, text)}</li>`)}</ul>`;
+    : html`<ul class="dont">${texts.map((text) => html`<li><span class="x" role="img" aria-label="${say(ctx, messages.doNot)}"></span>${say(ctx, text)}</li>`)}</ul>`;
 
 /** Links to blocks, cases and addresses; references this build does not hold are left out. */
 export const seeLinks = (ctx: PageContext, refs: readonly string[] | undefined): Html | null => {
@@ -19,15 +19,13 @@ export const seeLinks = (ctx: PageContext, refs: readonly string[] | undefined):
 
 /** How far a statement was confirmed, said as it is: never a date of checking that did not happen. */
 export const sayTruth = (ctx: PageContext, grade: Grade, source: Source): Html => {
+  const ja = ctx.lang === 'ja';
   const truth = truthOf(grade);
   const note = gradeNotes[grade];
-  const joint = ctx.lang === 'ja' ? '・' : ', ';
-  const parts = [
-    say(ctx, truthNames[truth]) + (note ? `${ctx.lang === 'ja' ? '（' : ' ('}${say(ctx, note)}${ctx.lang === 'ja' ? '）' : ')'}` : ''),
-    source.readOn && `${say(ctx, messages.readOn)} ${source.readOn}`,
-    source.checked ? `${say(ctx, messages.opened)} ${source.checked.on} ${source.checked.by}` : say(ctx, messages.neverOpened),
-  ].filter(Boolean);
-  return html`<span class="truth ${truth}">${say(ctx, messages.truth)}${ctx.lang === 'ja' ? '：' : ': '}${parts.join(joint)}</span>`;
+  const remarks = [note && say(ctx, note), source.readOn].filter(Boolean).join(ja ? '、' : ', ');
+  const confirmed = say(ctx, truthNames[truth]) + (remarks && (ja ? `（${remarks}）` : ` (${remarks})`));
+  const live = source.checked ? `${say(ctx, messages.opened)} ${source.checked.on} ${source.checked.by}` : say(ctx, messages.neverOpened);
+  return html`<span class="truth ${truth}">${say(ctx, messages.truth)}${ja ? '：' : ': '}${confirmed}${ja ? '。' : '; '}${live}</span>`;
 };
 
 const sourceLine = (ctx: PageContext, source: Source): Html => html`
