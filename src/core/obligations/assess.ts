@@ -67,9 +67,15 @@ const govern = (setting: Setting, rule: Rule): Governed => {
   if (first === null) return joinVersions(setting, rule);
   const decided = (day: string): Governed => {
     const text = ruleOn(knowledge.base, rule.id, day);
-    return text
-      ? { decision: decideRule(text, closed.facts), rule: text, on: day, inForce: true }
-      : { decision: { rule, why: { ...emptyWhy, v: 0, p: 0 }, presumed: false, missing: [] }, rule, on: day, inForce: false };
+    if (text) return { decision: decideRule(text, closed.facts), rule: text, on: day, inForce: true };
+    // Outside its time the rule is shown in its first text, and it does not apply.
+    const first = ruleOn(knowledge.base, rule.id, rule.from) ?? rule;
+    return {
+      decision: { rule: first, why: { ...emptyWhy, v: 0, p: 0 }, presumed: false, missing: [] },
+      rule: first,
+      on: day,
+      inForce: false,
+    };
   };
   const noticedLaw = decided(first);
   const found = noticedLaw.inForce ? dayOfStart(rule, noticedLaw.decision, noticed) : null;
