@@ -27,7 +27,7 @@ type Props = {
 /** The duties check. On a wide screen what comes next stands under the question, on a narrow one under the results. */
 export const Check = ({ knowledge, cases, shelf, lang, zone }: Props): ReactNode => {
   const now = useNow();
-  const wide = useWide();
+  const { frame, wide } = useWide();
   const check = useCheck(knowledge, cases, shelf, lang);
   const [asking, setAsking] = useState<FactId>();
   const [touched, setTouched] = useState(0);
@@ -76,7 +76,7 @@ export const Check = ({ knowledge, cases, shelf, lang, zone }: Props): ReactNode
   );
   return (
     <SettingProvider value={setting}>
-      <div className="check">
+      <div className="check" ref={frame}>
         <div className="ask">
           <NewsLine news={check.news} undo={state.past.length > 0 ? undo : undefined} />
           <QuestionPane check={check} left={left} open={groups.open} asking={asking} touched={touched} turnTo={turnTo} />

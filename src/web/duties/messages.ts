@@ -1,5 +1,4 @@
 import type { Answerer, Level, Strength, Text, Truth } from '../../core/index.ts';
-import type { PointKind } from './view/date-points.ts';
 import type { Standing } from './view/compare-verdicts.ts';
 
 const t = (ja: string, en: string): Text => ({ ja, en });
@@ -78,7 +77,7 @@ export const messages = {
   settlesCount: (n: number): Text => t(`${n}件決まる`, `settles ${n}`),
   bearsCount: (n: number): Text => t(`関わる ${n}件`, `bears on ${n}`),
   showFewer: t('少なくする', 'Show fewer'),
-  noticedThere: (when: string): Text => t(`手順の画面の時刻（${when}）`, `The time on the first-moves page (${when})`),
+  noticedThere: (when: string): Text => t(`手順の時刻：${when}`, `The time on the first-moves page (${when})`),
   showAll: (n: number): Text => t(`ほか${n}問を見る`, `Show ${n} more`),
 
   // Answers kept
@@ -262,11 +261,9 @@ export const strengths: Readonly<Record<Strength, Text>> = {
   unconfirmed: t('要確認', 'to be confirmed'),
 };
 
-export const kinds: Readonly<Record<PointKind, Text>> = {
+/** Dates beside the limit itself, which is named by its strength. */
+export const kinds: Readonly<Record<'target' | 'alternative', Text>> = {
   target: t('目標', 'target'),
-  guide: t('目安', 'guide date'),
-  limit: t('期限', 'deadline'),
-  unconfirmed: t('要確認', 'to be confirmed'),
   alternative: t('別の場合', 'otherwise'),
 };
 

@@ -12,7 +12,7 @@ export const QuestionList = ({ asks, open }: { readonly asks: readonly Ask[]; re
   if (asks.length === 0) return null;
   const shown = all ? asks : asks.slice(0, first);
   return (
-    <details className="fold" open={open}>
+    <details className="fold next" open={open}>
       <summary>
         <h2>{say(messages.next)}</h2>
         <span className="soft">{say(messages.nextCount(asks.length))}</span>

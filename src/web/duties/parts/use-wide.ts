@@ -1,12 +1,22 @@
-import { useSyncExternalStore } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
-/** Two columns fit. In em, so that large text gives one column. */
-const query = '(min-width: 64em)';
+/** Width, in the reader's own text size, from which the question stands beside the results. The stylesheet says the same. */
+const enough = 60;
 
-const watch = (tell: () => void): (() => void) => {
-  const media = matchMedia(query);
-  media.addEventListener('change', tell);
-  return () => media.removeEventListener('change', tell);
+const isWide = (element: Element): boolean =>
+  element.clientWidth >= enough * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** Whether two columns fit. Measured in rem, so that large text gives one column. */
+export const useWide = (): { readonly frame: RefObject<HTMLDivElement | null>; readonly wide: boolean } => {
+  const frame = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(false);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    setWide(isWide(element));
+    const observer = new ResizeObserver(() => setWide(isWide(element)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { frame, wide };
 };
-
-export const useWide = (): boolean => useSyncExternalStore(watch, () => matchMedia(query).matches);

@@ -1,4 +1,4 @@
-import { kinds, messages } from '../messages.ts';
+import { kinds, messages, strengths } from '../messages.ts';
 import type { Point, PointDay } from './date-points.ts';
 import { type Reader, sayMoment } from './say-date.ts';
 import { isTimed } from './zone-time.ts';
@@ -14,8 +14,10 @@ export const toneOf = ({ points }: PointDay): Tone => {
 };
 
 /** A date's name: 「速報 目標」, 「確報 期限」. */
-export const sayKind = ({ stage, kind }: Pick<Point, 'stage' | 'kind'>, { lang }: Reader): string =>
-  `${stage.label[lang]} ${kinds[kind][lang]}`;
+export const sayKind = ({ stage, kind }: Pick<Point, 'stage' | 'kind'>, { lang }: Reader): string => {
+  const word = kind === 'target' || kind === 'alternative' ? kinds[kind] : strengths[stage.strength];
+  return `${stage.label[lang]} ${word[lang]}`;
+};
 
 /** The names of what falls on a day, the sure ones first; what is only possible says so. */
 export const namesOf = ({ points }: PointDay, reader: Reader, most: number): readonly string[] => {
