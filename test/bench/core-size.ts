@@ -13,7 +13,14 @@ const decision = `
 const dated = `export { assess } from './src/core/obligations/assess.ts'; export { dueOf } from './src/core/obligations/due-of.ts';`;
 
 const weigh = async (contents: string): Promise<number> => {
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: root, loader: 'ts' }, bundle: true, minify: true, format: 'esm', target: 'es2022', write: false });
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
   return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1024;
 };
 

@@ -14,7 +14,7 @@ const valueFor = (r: Random, def: FactDef): Known | undefined => {
 };
 
 /** A random picture in which a share of the catalogue is known. */
-export const randomPicture = (r: Random, share: number): Facts =>
+const randomPicture = (r: Random, share: number): Facts =>
   Object.fromEntries(
     knowledge.facts.flatMap((def) => {
       const known = r.chance(share) ? valueFor(r, def) : undefined;
@@ -36,7 +36,12 @@ export const coreTurnFigures = (): readonly Figure[] => {
   const nothing = timeRuns(() => turn({}), 500);
   const whole = timeRuns((i) => assess(knowledge, { facts: { knownAt: '2026-11-24T09:00+09:00', ...pictures[i % pictures.length] } }), 500);
   return [
-    { what: `whole turn, ${knowledge.base.rules.length} rules, a third known, p50`, value: percentile(known, 0.5), unit: 'ms', bar: '< 0.5' },
+    {
+      what: `whole turn, ${knowledge.base.rules.length} rules, a third known, p50`,
+      value: percentile(known, 0.5),
+      unit: 'ms',
+      bar: '< 0.5',
+    },
     { what: 'whole turn, a third known, p99', value: percentile(known, 0.99), unit: 'ms', bar: '< 5' },
     { what: 'whole turn, nothing known, p50', value: percentile(nothing, 0.5), unit: 'ms', bar: '< 20' },
     { what: 'assessment with dates, sentences and questions, p50', value: percentile(whole, 0.5), unit: 'ms' },

@@ -31,7 +31,7 @@ const named = (year: number): readonly number[] => [
   utc(year, 11, 23),
 ];
 
-export const japaneseHolidays = (year: number): ReadonlySet<string> => {
+const japaneseHolidays = (year: number): ReadonlySet<string> => {
   const days = new Set(named(year).map(iso));
   for (const ms of named(year)) {
     let next = ms + DAY;
