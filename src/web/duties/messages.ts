@@ -218,6 +218,7 @@ export const messages = {
     'The official pages behind this screen have not been opened and checked yet.',
   ),
   bundle: (version: string, hash: string): Text => t(`知識の版 ${version}（${hash}）`, `Knowledge ${version} (${hash})`),
+  asOf: (when: string): Text => t(`${when} 時点の残り時間です。`, `Time left as of ${when}.`),
   governed: (day: string): Text => t(`${day} の法令で判断しています。`, `Decided under the law in force on ${day}.`),
   zone: (zone: string): Text => t(`日時は ${zone} で表しています。`, `Times are shown in ${zone}.`),
   print: t('印刷する', 'Print'),

@@ -1,4 +1,5 @@
 import type { Level, Obligation } from '../../../core/index.ts';
+import { home } from './say-date.ts';
 
 /** The answers in the order a person reads them. Obligations that are the same filing as another show once, under the other. */
 export type Groups = {
@@ -20,9 +21,12 @@ const isMerged = (o: Obligation, all: readonly Obligation[]): boolean => {
   return into !== undefined && (isNeeded(into) || into.applies === o.applies || o.applies === 'no');
 };
 
-/** The obligations that count: same filings once, in the order of level, then of the knowledge. */
+/** Japan's before others: the reader's first worry, whatever the order of the files. */
+const abroad = ({ rule }: Obligation): number => (rule.zone === home ? 0 : 1);
+
+/** The obligations that count: same filings once, in the order of level, home before abroad, then of the knowledge. */
 export const listed = (all: readonly Obligation[]): readonly Obligation[] =>
-  all.filter((o) => !isMerged(o, all)).sort((a, b) => rank[a.rule.level] - rank[b.rule.level]);
+  all.filter((o) => !isMerged(o, all)).sort((a, b) => rank[a.rule.level] - rank[b.rule.level] || abroad(a) - abroad(b));
 
 export const groupObligations = (all: readonly Obligation[]): Groups => {
   const shown = listed(all);
