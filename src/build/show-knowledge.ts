@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { boundaryRows } from './boundary-rows.ts';
-import { answerRow, checkConfirmed } from './confirmed-rows.ts';
+import { checkConfirmed } from './confirmed-rows.ts';
 import { lintLogic } from './lint/lint-logic.ts';
 import { lawsOf } from './lint/laws.ts';
 import { relationsOf } from './lint/relations.ts';
 import { loadKnowledge } from './load-knowledge.ts';
+import { movedRows } from './moved-rows.ts';
 import { type KnowledgeFiles, parseKnowledge } from './parse-knowledge.ts';
 import { sayProblem } from './problem.ts';
-import type { Row } from './row.ts';
 import { runExample } from './run-examples.ts';
 import { lintKnowledge, placeFinding } from './lint/lint-knowledge.ts';
 import { sayRows } from './say-rows.ts';
@@ -27,15 +27,17 @@ const knowledgeAt = (revision: string): KnowledgeFiles => {
   return parseKnowledge(new Map(paths.map((p) => [p.slice('knowledge/'.length), git('show', `${revision}:${p}`)]))).files;
 };
 
-/** Rows, of either base, on which the two give different answers. */
-const movedRows = (before: KnowledgeFiles, after: KnowledgeFiles, rows: readonly Row[]): readonly string[] => {
-  const all = new Map([...boundaryRows(before), ...rows].map((r) => [`${r.rule} ${r.about} ${JSON.stringify(r.facts)}`, r]));
-  return [...all.values()].flatMap((row) => {
-    const [was, is] = [answerRow(before, row), answerRow(after, row)];
-    return was === is
-      ? []
-      : [`${row.rule} (${row.about}, text of ${row.on}) at "${row.line}", ${row.cite}: ${was} → ${is}\n    ${JSON.stringify(row.facts)}`];
-  });
+/** What changed since a revision, in lines. */
+const sayMoved = (before: KnowledgeFiles, after: KnowledgeFiles): readonly string[] => {
+  const { came, went, moved } = movedRows(before, after);
+  return [
+    ...came.map((id) => `new rule: ${id}`),
+    ...went.map((id) => `rule gone: ${id}`),
+    ...moved.map(
+      ({ row, was, is }) =>
+        `${row.rule} (${row.about}, text of ${row.on}) at "${row.line}", ${row.cite}: ${was} → ${is}\n    ${JSON.stringify(row.facts)}`,
+    ),
+  ];
 };
 
 const print = (title: string, lines: readonly string[], none: string): void => {
@@ -79,7 +81,7 @@ const main = (): void => {
   console.log(
     `  ${rows.length} rows, ${confirmed.situations} situations, ${confirmed.unconfirmed} of them not yet confirmed against the statute by a person`,
   );
-  print(`Rows whose answer moved since ${values.since}`, movedRows(knowledgeAt(values.since), files, rows), 'none');
+  print(`Rows whose answer moved since ${values.since}`, sayMoved(knowledgeAt(values.since), files), 'none');
   if (all.length) process.exitCode = 1;
 };
 
