@@ -42,6 +42,8 @@ export const startCommand: Command = {
     const { defaultDataFolder, startServer } = await import('../../server/index.ts');
     const data = typeof values.data === 'string' ? values.data : defaultDataFolder();
     const host = typeof values.host === 'string' ? values.host : '127.0.0.1';
+    // Before the address is printed: who reads it may stop us at once.
+    const stopped = waitForSignal();
     const started = await startServer({
       bundle,
       site,
@@ -59,7 +61,7 @@ export const startCommand: Command = {
         ? `初動（Shodo）を始めました。\n  開くところ：　　${address}\n  記録の置き場所：${data}（いまは何も書きません）\n  止めるとき：　　Ctrl+C\n`
         : `Shodo is running.\n  Open:        ${address}\n  Data folder: ${data} (nothing is written yet)\n  To stop:     Ctrl+C\n`,
     );
-    await waitForSignal();
+    await stopped;
     await close();
     return exitCodes.ok;
   },
