@@ -10,7 +10,13 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export const runChild = (program, args, { cwd, env = process.env } = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
-    const forward = Object.fromEntries(passedOn.map((signal) => [signal, () => child.kill(signal)]));
+    // Once each: a terminal sends the signal to the child as well, and the second must not meet it while it is leaving.
+    const sent = new Set();
+    const pass = (signal) => {
+      if (!sent.has(signal)) child.kill(signal);
+      sent.add(signal);
+    };
+    const forward = Object.fromEntries(passedOn.map((signal) => [signal, () => pass(signal)]));
     for (const signal of passedOn) process.on(signal, forward[signal]);
     const done = () => {
       for (const signal of passedOn) process.off(signal, forward[signal]);
