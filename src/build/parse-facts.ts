@@ -51,19 +51,18 @@ const factShape = s.object({
 const implicationShape = s.object({
   if: s.optional(s.unknown),
   known: s.optional(s.string),
+  atLeast: s.optional(s.literal(true)),
   then: s.record(s.unknown),
   cite: s.optional(s.string),
   why: s.optional(text),
 });
 
-type ReadFact = { readonly def: FactDef; readonly reserved: boolean };
-
-const parseFact = (written: unknown, at: Path, shared: Readonly<Record<string, Source>>, report: Report): ReadFact | undefined => {
+const parseFact = (written: unknown, at: Path, shared: Readonly<Record<string, Source>>, report: Report): FactDef | undefined => {
   const shape = parseShape(factShape, written, at, report);
   if (!shape) return undefined;
-  const { reserved, source, ...def } = shape;
+  const { source, ...def } = shape;
   const found = source === undefined ? undefined : resolveSources([source], shared, at, report)[0];
-  return { def: { ...def, ...(found && { source: found }) }, reserved: reserved === true };
+  return { ...def, ...(found && { source: found }) };
 };
 
 const parseImplication = (written: unknown, at: Path, report: Report): readonly Implication[] => {
@@ -73,7 +72,8 @@ const parseImplication = (written: unknown, at: Path, report: Report): readonly 
   if (!cond) return [];
   return Object.entries(shape.then).flatMap(([fact, value]): readonly Implication[] => {
     if (value === 'same') {
-      if (shape.known !== undefined) return [{ if: cond, then: { fact, value: { same: shape.known } } }];
+      if (shape.known !== undefined)
+        return [{ if: cond, then: { fact, value: { same: shape.known } }, ...(shape.atLeast && { atLeast: true }) }];
       report(at, 'implication', `${fact}: same needs "known: <fact>"`);
       return [];
     }
@@ -111,8 +111,8 @@ export const parseFacts = (yaml: YamlFile, report: Report): FactsFile => {
     : Object.entries(file.facts).map(([key, w]) => [['facts', key], { id: key, ...(w as object) }]);
   const read = written.flatMap(([at, w]) => parseFact(w, at, shared, report) ?? []);
   return {
-    facts: read.map((r) => r.def),
-    reserved: new Set(read.flatMap((r) => (r.reserved ? [r.def.id] : []))),
+    facts: read,
+    reserved: new Set(read.flatMap((def) => (def.reserved ? [def.id] : []))),
     groups: file.groups ?? {},
     implications: withContrapositives((file.implies ?? []).flatMap((w, i) => parseImplication(w, ['implies', i], report))),
   };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The texts of the knowledge, by path inside its folder (`rules/jp-appi.yaml`), in order of path. */
+/** The texts of the knowledge, by path inside its folder (`rules/01-jp-appi.yaml`), in order of path. */
 export type Texts = ReadonlyMap<string, string>;
 
 /** Reads every YAML file of a knowledge folder. A folder that is not there holds nothing. */

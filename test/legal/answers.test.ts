@@ -117,8 +117,9 @@ describe('what an answer says', () => {
       latest: '2027-01-04',
     }));
 
-  it('reports a stated answer that differs from what others imply, and lets it stand [A-10]', () => {
-    const assessment = assessRaw({ ...leak, subjects: 1500, subjectsMax: 900, knownAt: '2026-11-23' });
+  it('reports a stated answer that differs from what others imply; a maximum below the count lifts no duty [A-10]', () => {
+    const assessment = assessRaw({ ...leak, sensitiveInfo: false, subjects: 1500, subjectsMax: 900, knownAt: '2026-11-23' });
+    expect(one(assessment, 'appi-ppc-report').applies).toBe('yes');
     expect(assessment.differences).toContainEqual({ fact: 'subjectsMax', stated: 900, implied: 1500 });
   });
 

@@ -4,7 +4,7 @@ import { closeFacts } from './close-facts.ts';
 
 const yes = (fact: string) => ({ op: 'test', fact, rel: 'is', value: true }) as const;
 const implications: readonly Implication[] = [
-  { if: { known: 'subjects' }, then: { fact: 'subjectsMax', value: { same: 'subjects' } } },
+  { if: { known: 'subjects' }, then: { fact: 'subjectsMax', value: { same: 'subjects' } }, atLeast: true },
   { if: yes('strongProtection'), then: { fact: 'keyCompromised', value: false } },
   { if: yes('indicator'), then: { fact: 'eventType', value: { has: ['leak'] } } },
   { if: { op: 'test', fact: 'subjectsMax', rel: '>', value: 0 }, then: { fact: 'peopleAffected', value: true } },
@@ -21,6 +21,13 @@ describe('what follows from answers', () => {
     const { facts, differences } = closeFacts({ strongProtection: true, keyCompromised: true }, implications);
     expect(facts.keyCompromised).toBe(true);
     expect(differences).toEqual([{ fact: 'keyCompromised', stated: true, implied: false }]);
+  });
+
+  it('lets no stated maximum stand below the count itself [F-11]', () => {
+    const { facts, differences } = closeFacts({ subjects: 1500, subjectsMax: 900 }, implications);
+    expect(facts.subjectsMax).toBe(1500);
+    expect(differences).toEqual([{ fact: 'subjectsMax', stated: 900, implied: 1500 }]);
+    expect(closeFacts({ subjects: 800, subjectsMax: 5000 }, implications).facts.subjectsMax).toBe(5000);
   });
 
   it('adds a member to an open set and leaves a whole one as it was said [F-09]', () => {

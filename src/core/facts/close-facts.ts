@@ -80,16 +80,22 @@ const contradicts = (stated: Known, implied: Known): boolean => {
 
 type Difference = Closed['differences'][number];
 
-/** One implication applied: the new value of its target, a difference with what was said, or nothing. */
-const follow = ({ if: when, then }: Linked, facts: Facts, stated: Facts): { readonly value: Known } | Difference | undefined => {
-  if ('known' in when ? facts[when.known] === undefined : holds(when, facts) !== 2) return undefined;
+/** What one implication adds: a new value of its target, a difference with what was said, both, or neither. */
+type Followed = { readonly value?: Known; readonly difference?: Difference };
+
+/** One implication applied. Where the copied number is a floor, the larger of the two stands. */
+const follow = ({ if: when, then, atLeast }: Linked, facts: Facts, stated: Facts): Followed => {
+  if ('known' in when ? facts[when.known] === undefined : holds(when, facts) !== 2) return {};
   const implied = typeof then.value === 'object' && 'same' in then.value ? facts[then.value.same] : (then.value as Known);
-  if (implied === undefined) return undefined;
+  if (implied === undefined) return {};
   const before = facts[then.fact];
-  const value = before === undefined ? implied : joinOpen(before, implied);
-  if (value !== undefined) return { value };
+  if (before === undefined) return { value: implied };
   const said = stated[then.fact];
-  return said !== undefined && contradicts(said, implied) ? { fact: then.fact, stated: said, implied } : undefined;
+  const differs = said !== undefined && contradicts(said, implied);
+  const difference = differs ? { fact: then.fact, stated: said, implied } : undefined;
+  const floored = atLeast && typeof before === 'number' && typeof implied === 'number' && implied > before;
+  const value = floored ? implied : joinOpen(before, implied);
+  return { ...(value !== undefined && { value }), ...(difference && { difference }) };
 };
 
 /**
@@ -109,13 +115,12 @@ export const closeFacts = (
   const waiting = [...changed];
   for (const fact of waiting)
     for (const link of bySource.get(fact) ?? []) {
-      const found = follow(link, facts, stated);
-      if (found && 'fact' in found) differences.set(found.fact, found);
-      else if (found) {
-        facts[link.then.fact] = found.value;
-        origins[link.then.fact] = link.sources.flatMap((f) => origins[f] ?? [f]);
-        waiting.push(link.then.fact);
-      }
+      const { value, difference } = follow(link, facts, stated);
+      if (difference) differences.set(difference.fact, difference);
+      if (value === undefined) continue;
+      facts[link.then.fact] = value;
+      origins[link.then.fact] = link.sources.flatMap((f) => origins[f] ?? [f]);
+      waiting.push(link.then.fact);
     }
   return { facts, origins, differences: [...differences.values()] };
 };

@@ -78,10 +78,14 @@ export type Rule = {
   readonly aliases?: readonly string[];
 };
 
-/** A fact that follows from others; an explicit answer wins. `same` copies the value of another fact. */
+/**
+ * A fact that follows from others; an explicit answer wins. `same` copies the value of another fact. `atLeast`: the copied
+ * number is a floor (a maximum cannot lie below the count), so the larger of the two stands.
+ */
 export type Implication = {
   readonly if: Cond | { readonly known: FactId };
   readonly then: { readonly fact: FactId; readonly value: Known | { readonly same: FactId } };
+  readonly atLeast?: true;
 };
 
 /** A change of law that is enacted and not yet in force. It changes no answer; a preview names it. */
