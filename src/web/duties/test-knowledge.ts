@@ -189,6 +189,7 @@ export const testKnowledge: DutyKnowledge = {
       rule('eu-gdpr-33-sa', t('GDPR 監督機関', 'GDPR authority'), {
         cite: 'GDPR 33(1)',
         calendar: 'none',
+        instrument: 'eu.gdpr',
         zone: 'Europe/Brussels',
         when: { op: 'all', of: [is('personalDataInvolved', 'GDPR 4'), is('gdprApplies', 'GDPR 3')] },
         stages: [

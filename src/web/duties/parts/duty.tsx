@@ -37,9 +37,9 @@ export const Duty = ({ duty, assessment }: { readonly duty: Obligation; readonly
             {say(messages.sameFiling(say(other.rule.label)))}
           </p>
         ))}
-        <DutyMore duty={duty} />
       </div>
       {duty.applies !== 'no' && <DutyDates duty={duty} />}
+      <DutyMore duty={duty} />
     </article>
   );
 };

@@ -1,5 +1,4 @@
 import type { Level, Obligation } from '../../../core/index.ts';
-import { home } from './say-date.ts';
 
 /** The answers in the order a person reads them. Obligations that are the same filing as another show once, under the other. */
 export type Groups = {
@@ -22,7 +21,7 @@ const isMerged = (o: Obligation, all: readonly Obligation[]): boolean => {
 };
 
 /** Japan's before others: the reader's first worry, whatever the order of the files. */
-const abroad = ({ rule }: Obligation): number => (rule.zone === home ? 0 : 1);
+const abroad = ({ rule }: Obligation): number => (rule.instrument.startsWith('jp.') ? 0 : 1);
 
 /** The obligations that count: same filings once, in the order of level, home before abroad, then of the knowledge. */
 export const listed = (all: readonly Obligation[]): readonly Obligation[] =>
