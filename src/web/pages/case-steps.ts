@@ -15,7 +15,7 @@ const renderMore = (ctx: PageContext, step: Step): Html | null => {
  * One step. The number is drawn by the stylesheet, so that steps an answer adds or takes away renumber the rest
  * and the heading stays the sentence alone. 「できない」 opens without script; the module adds 「できた」 beside it.
  */
-export const renderStep = (ctx: PageContext, step: Step): Html => html`
+const renderStep = (ctx: PageContext, step: Step): Html => html`
   <li class="step" id="${step.id}">
     <h3 class="ph">${sayPhrases(ctx, step.do)}</h3>
     <p class="why"><span class="who">${say(ctx, roleNames[step.role])}</span>${say(ctx, step.why)}</p>
@@ -40,7 +40,7 @@ const renderAnswer = (ctx: PageContext, branch: Branch, id: AnswerId, answer: Br
 };
 
 /** A question right after its step. The three answers open one at a time, without script too (one `name`). */
-export const renderBranch = (ctx: PageContext, branch: Branch, stepById: ReadonlyMap<string, Step>): Html => html`
+const renderBranch = (ctx: PageContext, branch: Branch, stepById: ReadonlyMap<string, Step>): Html => html`
   <li class="branch" id="${branch.id}" data-branch>
     <p class="known">${say(ctx, messages.nowKnown)}</p>
     <h3 class="ph" id="${branch.id}-q">${sayPhrases(ctx, branch.question)}</h3>

@@ -14,7 +14,7 @@ export const casesInOrder = (ctx: PageContext): readonly Playbook[] => {
 export const caseHref = (ctx: PageContext, playbook: Playbook): string => hrefTo(ctx, `cases/${playbook.slug}/`);
 
 /** The list an entry stands on. One that stands on both is looked up where people in trouble look. */
-export const directoryHref = (ctx: PageContext, entry: DirectoryEntry): string =>
+const directoryHref = (ctx: PageContext, entry: DirectoryEntry): string =>
   hrefTo(ctx, `lists/${entry.table.includes('during') ? 'during' : 'before'}/#${entry.id}`);
 
 /**
