@@ -20,7 +20,8 @@ type TestsByFact = ReadonlyMap<FactId, readonly Test[]>;
 
 const memo = new WeakMap<Cond, TestsByFact>();
 
-const testsByFact = (cond: Cond): TestsByFact => {
+/** The tests of a condition by the fact they read. */
+export const testsByFact = (cond: Cond): TestsByFact => {
   const known = memo.get(cond) ?? Map.groupBy(testsIn(cond), (test) => test.fact);
   memo.set(cond, known);
   return known;

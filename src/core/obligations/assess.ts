@@ -3,11 +3,11 @@ import type { FactDef, FactId, Facts, Known, Learned } from '../facts/fact.ts';
 import type { DutyKnowledge, Recipient } from '../knowledge/bundle.ts';
 import { dayOf } from '../time/moment.ts';
 import { addresseesOf } from './address.ts';
-import { ask, imagineAnswers } from './ask.ts';
+import { ask, imagineAnswers, testsByFact } from './ask.ts';
 import type { Assessment, Asked, Obligation } from './assessment.ts';
 import { conditionOf, type Decision, decideRule } from './decide.ts';
 import { dueStage } from './due-stage.ts';
-import { factsOf, triOf } from './evaluate.ts';
+import { triIfAnswered } from './evaluate.ts';
 import { citesOf, type Defs, liftsOf, pathOf, sentenceOf } from './explain.ts';
 import { lawAt, turningDays } from './law-at.ts';
 import type { Rule, RuleBase } from './rule.ts';
@@ -83,27 +83,12 @@ const govern = (setting: Setting, rule: Rule): Governed => {
 };
 
 /** Single facts that, answered otherwise, would turn a no into a yes. */
-const flipsOf = (decision: Decision, facts: Facts, defs: Defs): Obligation['flippedBy'] => {
-  const cond = conditionOf(decision.rule);
-  const flips: { fact: FactId; to: Known }[] = [];
-  for (const fact of factsOf(cond)) {
-    const def = defs.get(fact) as FactDef;
-    const to = imagineAnswers(def, testsIn(cond, fact), facts[fact]).find((answer) => triOf(cond, { ...facts, [fact]: answer }) === 2);
-    if (to !== undefined) flips.push({ fact, to });
-  }
-  return flips;
-};
-
-const testsIn = (cond: Parameters<typeof factsOf>[0], fact: FactId): Parameters<typeof imagineAnswers>[1] =>
-  cond.op === 'test'
-    ? cond.fact === fact
-      ? [cond]
-      : []
-    : cond.op === 'not'
-      ? testsIn(cond.of, fact)
-      : cond.op === 'term'
-        ? []
-        : cond.of.flatMap((c) => testsIn(c, fact));
+const flipsOf = ({ rule, why }: Decision, facts: Facts, defs: Defs): Obligation['flippedBy'] =>
+  [...testsByFact(conditionOf(rule))].flatMap(([fact, tests]) => {
+    const answers = imagineAnswers(defs.get(fact) as FactDef, tests, facts[fact]);
+    const to = answers.find((answer) => triIfAnswered(why, fact, answer) === 2);
+    return to === undefined ? [] : [{ fact, to }];
+  });
 
 const notInForce = (rule: Rule, on: string | null) =>
   rule.from > (on ?? '')
@@ -148,16 +133,29 @@ const askWhen = (asked: readonly Asked[], obligations: readonly Obligation[], no
   return [{ fact: 'knownAt', score, settles: [], touches: waiting.map((o) => o.rule.id) }, ...asked.filter((q) => q.fact !== 'knownAt')];
 };
 
+type Index = { readonly defs: Defs; readonly recipients: ReadonlyMap<string, Recipient> };
+
+const indexes = new WeakMap<DutyKnowledge, Index>();
+
+const indexOf = (knowledge: DutyKnowledge): Index => {
+  const index = indexes.get(knowledge) ?? {
+    defs: new Map(knowledge.facts.map((d) => [d.id, d])),
+    recipients: new Map(knowledge.recipients.map((r) => [r.id, r])),
+  };
+  indexes.set(knowledge, index);
+  return index;
+};
+
 /**
  * Everything that follows from what is known: which obligations apply, to whom, by when, why, and what to ask next.
  * Pure: the clock, files and network are not seen. The law in force follows the fact that starts each clock. Facts must
  * have been read by `readFacts`.
  */
 export const assess = (knowledge: DutyKnowledge, { facts, learned = {} as Learned, parked = [] }: Picture): Assessment => {
-  const defs: Defs = new Map(knowledge.facts.map((d) => [d.id, d]));
+  const { defs, recipients } = indexOf(knowledge);
   const closed = closeFacts(facts, knowledge.implications);
   const noticed: Noticed = { facts: closed.facts, learned, origins: closed.origins, defs };
-  const setting: Setting = { knowledge, defs, closed, noticed, recipients: new Map(knowledge.recipients.map((r) => [r.id, r])) };
+  const setting: Setting = { knowledge, defs, closed, noticed, recipients };
   const governed = knowledge.base.rules.map((rule) => govern(setting, rule));
   const obligations = governed.map((g) => obligationOf(g, setting));
   const asked = ask(

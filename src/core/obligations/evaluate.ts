@@ -113,6 +113,16 @@ export const triIfLearned = (why: Why, changed: readonly FactId[], picture: Fact
   return open ? 1 : ((2 - ends) as Tri);
 };
 
+/** The value an evaluated tree would have if one fact were answered otherwise; only nodes that name it are looked at again. */
+export const triIfAnswered = (why: Why, fact: FactId, answer: Known): Tri => {
+  const { cond } = why;
+  if (cond.op === 'test') return cond.fact === fact ? testKnown(answer, cond.rel, cond.value) : why.v;
+  if (!factsWithin(cond).has(fact)) return why.v;
+  const kids = why.kids.map((k) => triIfAnswered(k, fact, answer));
+  if (cond.op === 'not') return (2 - (kids[0] as Tri)) as Tri;
+  return (cond.op === 'all' ? Math.min(2, ...kids) : Math.max(0, ...kids)) as Tri;
+};
+
 /**
  * When the answer became settled, read off the tree: for a satisfied `all` the latest of its children, for a satisfied
  * `any` the earliest, mirrored for no. An exclusion never delays a clock (who learns of the leak on Monday and confirms

@@ -26,11 +26,28 @@ export const momentOf = (known: Known | undefined): Moment | undefined => {
   return text === undefined ? undefined : readMoment(text);
 };
 
+type Placed = { readonly ms: number; readonly day: string; readonly written: string };
+
+const placed = new WeakMap<Moment, Map<string, Placed>>();
+
+/** Where a moment lies in a zone. One moment dates many stages, so it is worked out once. */
+const placeOf = (moment: Moment, zone: string): Placed => {
+  const byZone = placed.get(moment) ?? new Map<string, Placed>();
+  placed.set(moment, byZone);
+  const known = byZone.get(zone);
+  if (known) return known;
+  const { text, timed } = moment;
+  const ms = timed ? msOf(text) : startOfDay(text, zone);
+  const place = timed ? { ms, day: dayIn(ms, zone), written: write(ms, zoneToShow(moment, zone)) } : { ms, day: text, written: text };
+  byZone.set(zone, place);
+  return place;
+};
+
 /** Milliseconds since 1970 UTC, for ordering and for hours; a whole day begins at 00:00 in the zone. */
-export const orderOf = (moment: Moment, zone: string): number => (moment.timed ? msOf(moment.text) : startOfDay(moment.text, zone));
+export const orderOf = (moment: Moment, zone: string): number => placeOf(moment, zone).ms;
 
 /** The civil day of a moment in a zone. A day said as a day is that day. */
-export const dayOf = (moment: Moment, zone: string): string => (moment.timed ? dayIn(msOf(moment.text), zone) : moment.text);
+export const dayOf = (moment: Moment, zone: string): string => placeOf(moment, zone).day;
 
 /** The zone to write results in: the offset the moment was said with, else the rule's zone. */
 export const zoneToShow = (moment: Moment, zone: string): string => {
@@ -39,5 +56,4 @@ export const zoneToShow = (moment: Moment, zone: string): string => {
 };
 
 /** The moment as results carry it: `YYYY-MM-DD`, or RFC 3339 with the offset it was said with. */
-export const writeMoment = (moment: Moment, zone: string): string =>
-  moment.timed ? write(msOf(moment.text), zoneToShow(moment, zone)) : moment.text;
+export const writeMoment = (moment: Moment, zone: string): string => placeOf(moment, zone).written;
