@@ -57,7 +57,7 @@ export const buildPages = async (): Promise<{ readonly built: boolean; readonly 
   if (existsSync(join(root, 'dist/site/index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
     return { built: false, weights: [] };
   const { bundle, files: knowledge } = loadKnowledge(join(root, 'knowledge'));
-  const { assets, files } = await bundleAssets(root);
+  const { assets, files } = await bundleAssets(root, bundle);
   const pages = renderSite({ bundle, assets, phrases: cutPhrases, ownContacts: knowledge.contacts });
   const pageFiles = pages.map(({ path, html }) => ({ path: `${path}index.html`, bytes: Buffer.from(html) }));
   writeSite(join(root, 'dist/site'), [...pageFiles, ...files]);

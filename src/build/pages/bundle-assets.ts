@@ -3,7 +3,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { sealFile } from '../../web/pages/icons.ts';
+import type { Bundle } from '../../core/index.ts';
 import type { Assets } from '../../web/pages/page.ts';
+import { dutiesOf } from '../load-knowledge.ts';
 import { pickTokens } from './token-values.ts';
 
 export type AssetFile = { readonly path: string; readonly bytes: Uint8Array };
@@ -45,15 +47,19 @@ const readDuties = (root: string): { readonly duties?: NonNullable<Assets['dutie
 };
 
 /** Every file the pages load, under names that change with their bytes, and the addresses the pages need. */
-export const bundleAssets = async (root: string): Promise<{ readonly assets: Assets; readonly files: readonly AssetFile[] }> => {
+export const bundleAssets = async (
+  root: string,
+  bundled: Bundle,
+): Promise<{ readonly assets: Assets; readonly files: readonly AssetFile[] }> => {
   const css = await bundle(join(root, 'src/web/styles/index.css'));
   const tokens = readFileSync(join(root, 'node_modules/@digital-go-jp/design-tokens/dist/tokens.css'), 'utf8');
   const style = hashed('style', 'css', pickTokens(css, tokens) + css);
   const moves = hashed('moves', 'js', await bundle(join(root, 'src/web/moves/main.ts')));
   const icon = hashed('seal', 'svg', sealFile);
+  const knowledge = hashed('duties-knowledge', 'json', JSON.stringify(dutiesOf(bundled)));
   const { duties, files } = readDuties(root);
   return {
-    assets: { css: style.path, moves: moves.path, icon: icon.path, ...(duties && { duties }) },
-    files: [style, moves, icon, ...files],
+    assets: { css: style.path, moves: moves.path, icon: icon.path, knowledge: knowledge.path, ...(duties && { duties }) },
+    files: [style, moves, icon, knowledge, ...files],
   };
 };

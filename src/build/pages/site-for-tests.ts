@@ -8,7 +8,7 @@ import { cutPhrases } from './phrases.ts';
 export const siteInMemory = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
   const root = join(import.meta.dirname, '../../..');
   const { bundle, files: knowledge } = loadKnowledge(join(root, 'knowledge'));
-  const { assets, files } = await bundleAssets(root);
+  const { assets, files } = await bundleAssets(root, bundle);
   const pages = renderSite({ bundle, assets, phrases: cutPhrases, ownContacts: knowledge.contacts });
   return new Map([
     ...pages.map(({ path, html }) => [path, Buffer.from(html)] as const),

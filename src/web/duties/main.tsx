@@ -13,17 +13,12 @@ const shelfOf = (): Shelf | undefined => {
   }
 };
 
-const readCases = (): CaseFacts => {
-  const raw: unknown = JSON.parse(document.getElementById('case-facts')?.textContent ?? '{}');
-  return typeof raw === 'object' && raw !== null ? (raw as CaseFacts) : {};
-};
-
 const root = document.getElementById('duties');
 if (root)
   createRoot(root).render(
     <Opening
       url={root.dataset.knowledge ?? ''}
-      cases={readCases()}
+      cases={JSON.parse(root.dataset.cases ?? '{}') as CaseFacts}
       shelf={shelfOf()}
       lang={document.documentElement.lang === 'en' ? 'en' : 'ja'}
       zone={Intl.DateTimeFormat().resolvedOptions().timeZone}

@@ -16,6 +16,9 @@ const renderRule = (ctx: PageContext, rule: Rule): Html => html`
   <li><p><strong>${say(ctx, rule.label)}</strong> <span class="badge">${say(ctx, levelNames[rule.level])}</span></p>
   ${rule.stages.map((stage) => html`<p>${sayStage(ctx, stage)}</p>`)}<p class="soft">${rule.cite}</p></li>`;
 
+/** What each case alone says, by slug, so that the check starts from the case a person came from. */
+const caseFacts = (ctx: PageContext): string => JSON.stringify(Object.fromEntries(ctx.bundle.playbooks.map((p) => [p.slug, p.facts])));
+
 /**
  * The shell of the duties check, which computes on the device. Without script it says so and lists every duty with
  * the rule of its dates. `#duties` is where the check mounts.
@@ -30,7 +33,7 @@ export const renderDuties = (ctx: PageContext): Page => {
     main: html`
       <h1 class="ph">${sayPhrases(ctx, messages.dutiesTitle)}</h1>
       <p class="sub">${say(ctx, messages.dutiesSub)}</p>
-      <div id="duties"></div>
+      <div id="duties" data-knowledge="${ctx.assets.knowledge}" data-cases="${caseFacts(ctx)}"></div>
       <noscript>
         <p class="advice">${say(ctx, messages.noScript)}</p>
         <p><a class="btn" href="${hrefTo(ctx, 'qa/')}">${say(ctx, messages.qaTitle)}</a></p>

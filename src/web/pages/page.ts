@@ -9,6 +9,8 @@ export type Assets = {
   readonly css: string;
   readonly moves: string;
   readonly icon: string;
+  /** What the duties check computes with. */
+  readonly knowledge: string;
   readonly duties?: { readonly js: string; readonly css: readonly string[] };
 };
 
