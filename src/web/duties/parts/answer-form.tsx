@@ -1,19 +1,11 @@
 import type { ReactNode } from 'react';
-import type { FactDef, FactId, Known } from '../../../core/index.ts';
+import type { FactDef } from '../../../core/index.ts';
 import { AnswerInstant } from './answer-instant.tsx';
 import { AnswerNumber } from './answer-number.tsx';
 import { AnswerOneOf } from './answer-one-of.tsx';
 import { AnswerSomeOf } from './answer-some-of.tsx';
 import { AnswerYesNo } from './answer-yes-no.tsx';
-
-/** What a form of one question needs. `answer` with null means: not known, later. */
-export type FormProps = {
-  readonly def: FactDef;
-  readonly value: Known | null | undefined;
-  readonly answer: (value: Known | null) => void;
-  /** Where the catalogue names a fact for mere suspicion, answering it instead. */
-  readonly suspect?: ((fact: FactId) => void) | undefined;
-};
+import type { FormProps } from './form-props.ts';
 
 const forms: Readonly<Record<FactDef['kind'], (props: FormProps) => ReactNode>> = {
   'yes-no': AnswerYesNo,

@@ -4,7 +4,7 @@ import { readTyped, typedOf } from '../view/read-instant.ts';
 import { sayMoment } from '../view/say-date.ts';
 import { writeInstant } from '../view/zone-time.ts';
 import { AnswerEnd } from './answer-end.tsx';
-import type { FormProps } from './answer-form.tsx';
+import type { FormProps } from './form-props.ts';
 import { useSetting } from './setting.ts';
 
 const errors = { day: messages.dayError, time: messages.timeError, future: messages.futureError } as const;

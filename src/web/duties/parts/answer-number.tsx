@@ -3,7 +3,7 @@ import type { Text } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import { readNumber, type Typed, typeOf } from '../view/read-number.ts';
 import { AnswerEnd } from './answer-end.tsx';
-import type { FormProps } from './answer-form.tsx';
+import type { FormProps } from './form-props.ts';
 import { useSetting } from './setting.ts';
 
 export const AnswerNumber = ({ def, value, answer }: FormProps): ReactNode => {

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { messages } from '../messages.ts';
 import { AnswerEnd } from './answer-end.tsx';
-import type { FormProps } from './answer-form.tsx';
+import type { FormProps } from './form-props.ts';
 import { useSetting } from './setting.ts';
 
 export const AnswerOneOf = ({ def, value, answer }: FormProps): ReactNode => {

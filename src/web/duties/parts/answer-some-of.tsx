@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Known } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import { AnswerEnd } from './answer-end.tsx';
-import type { FormProps } from './answer-form.tsx';
+import type { FormProps } from './form-props.ts';
 import { useSetting } from './setting.ts';
 
 const membersOf = (value: Known | null | undefined): readonly string[] =>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FactId, Text } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
-import type { FormProps } from './answer-form.tsx';
+import type { FormProps } from './form-props.ts';
 import { useSetting } from './setting.ts';
 
 /** Facts whose mere suspicion is a fact of its own in the catalogue. */

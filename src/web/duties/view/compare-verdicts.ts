@@ -2,7 +2,7 @@ import type { Level, Obligation, Text } from '../../../core/index.ts';
 
 export type Standing = 'yes' | 'presumed' | 'unknown' | 'no';
 
-export const standingOf = (o: Pick<Obligation, 'applies' | 'presumed'>): Standing => (o.presumed ? 'presumed' : o.applies);
+const standingOf = (o: Pick<Obligation, 'applies' | 'presumed'>): Standing => (o.presumed ? 'presumed' : o.applies);
 
 /** How one obligation moved. `flipped`: a settled answer became the opposite one, which only a correction can do. */
 export type Change = {

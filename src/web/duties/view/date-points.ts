@@ -20,7 +20,7 @@ export type Point = {
 /** The dates that fall on one day of the reader's calendar. */
 export type PointDay = { readonly date: string; readonly points: readonly Point[] };
 
-export const kindOf = ({ strength }: Pick<DueStage, 'strength'>): Exclude<PointKind, 'target' | 'alternative'> =>
+const kindOf = ({ strength }: Pick<DueStage, 'strength'>): Exclude<PointKind, 'target' | 'alternative'> =>
   strength === 'unconfirmed' ? 'unconfirmed' : strength === 'guideline' || strength === 'practice' ? 'guide' : 'limit';
 
 const pointsOf = (duty: Obligation, now: number): readonly Point[] =>
