@@ -32,7 +32,7 @@ const visible = new Set(
   ),
 );
 
-describe('what the seed says is kept', () => {
+describe('what the seed says is kept [K-11]', () => {
   it('maps every id of the list, and no other', () => {
     expect(ids).toHaveLength(68);
     expect(Object.keys(coverage).sort()).toEqual([...ids].sort());
@@ -76,7 +76,7 @@ describe('what the seed says is kept', () => {
   });
 });
 
-describe('what the knowledge rests on is named', () => {
+describe('what the knowledge rests on is named [K-12]', () => {
   it('NOTICE.yaml names the owner of every address cited or linked', () => {
     const notice = yamlOf('knowledge/NOTICE.yaml') as readonly { readonly addresses: readonly string[] }[];
     const known = notice.flatMap((n) => n.addresses);

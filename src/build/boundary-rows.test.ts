@@ -11,7 +11,7 @@ import { sayRows } from './say-rows.ts';
 const { files } = loadKnowledge(join(import.meta.dirname, '../../knowledge'));
 const small = parseKnowledge(new Map(Object.entries(sample))).files;
 
-describe('the boundary rows of the knowledge', () => {
+describe('the boundary rows of the knowledge [K-08]', () => {
   const rows = boundaryRows(files);
 
   it('are answered by the core as they say', () => {

@@ -17,7 +17,7 @@ const read = <T>(name: string): T => JSON.parse(readFileSync(join(out, name), 'u
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-describe('buildKnowledge', () => {
+describe('buildKnowledge [K-01]', () => {
   it('writes the bundle and its duty part, and leaves them alone while nothing changed', () => {
     for (const [file, text] of Object.entries(sample)) write(file, text);
     expect(buildKnowledge(dir, out)).toEqual({ built: true, problems: [] });

@@ -6,7 +6,7 @@ import { plant, sample } from './sample-for-tests.ts';
 const before = parseKnowledge(new Map(Object.entries(sample))).files;
 const change = (from: string, to: string) => movedRows(before, parseKnowledge(plant('rules/test.yaml', from, to)).files);
 
-describe('movedRows', () => {
+describe('movedRows [K-09]', () => {
   it('moves nothing where only words changed', () => {
     expect(change('ja: 報告, en: Report', 'ja: 届け出, en: Filing')).toEqual({ came: [], went: [], moved: [] });
   });

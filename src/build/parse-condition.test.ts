@@ -7,7 +7,7 @@ const parse = (written: unknown) => {
   return { cond, messages };
 };
 
-describe('parseCondition', () => {
+describe('parseCondition [K-03]', () => {
   it('reads every leaf of the grammar', () => {
     expect(parse('sensitiveInfo').cond).toEqual({ op: 'test', fact: 'sensitiveInfo', rel: 'is', value: true });
     expect(parse('appi.r7-4').cond).toEqual({ op: 'term', term: 'appi.r7-4' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readYaml } from './read-yaml.ts';
 
-describe('readYaml', () => {
+describe('readYaml [K-02]', () => {
   it('takes words and dates for what they are', () => {
     const { yaml } = readYaml('a.yaml', 'a: no\nb: 2026-11-23\nc: 2026-06\nd: 12:30\ne: on\nf: null\ng: 3\n');
     expect(yaml.value).toEqual({ a: 'no', b: '2026-11-23', c: '2026-06', d: '12:30', e: 'on', f: null, g: 3 });

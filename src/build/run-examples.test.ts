@@ -8,7 +8,7 @@ import { parseKnowledge } from './parse-knowledge.ts';
 
 const { bundle, files, problems } = loadKnowledge(join(import.meta.dirname, '../../knowledge'));
 
-describe('the worked examples of the knowledge', () => {
+describe('the worked examples of the knowledge [K-04]', () => {
   it('are there, and the knowledge reads without a problem', () => {
     expect(problems).toEqual([]);
     expect(files.examples.length).toBeGreaterThan(100);

@@ -15,7 +15,7 @@ const stated: Record<string, string> = {
   2027: '1/1 1/11 2/11 2/23 3/21 3/22 4/29 5/3 5/4 5/5 7/19 8/11 9/20 9/23 10/11 11/3 11/23',
 };
 
-describe('the calendar of national organs', () => {
+describe('the calendar of national organs [K-10]', () => {
   it('is the file that the generator makes', () => {
     expect(problems).toEqual([]);
     expect(kept).toBe(writeJpGov());

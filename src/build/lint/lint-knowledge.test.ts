@@ -62,7 +62,7 @@ const faults: readonly (readonly [string, string, string, string])[] = [
   ['recipients.yaml', '- { id: jp.x', '- { id: jp.x, label: { ja: 受付, en: Desk } }\n- { id: jp.x', 'duplicate-id'],
 ];
 
-describe('lintKnowledge', () => {
+describe('lintKnowledge [K-05]', () => {
   it('finds nothing in a sound base', () => {
     expect(problemsOf(new Map(Object.entries(sample)))).toEqual([]);
   });

@@ -56,7 +56,7 @@ const faults: readonly (readonly [string, string, string, string])[] = [
   ['one duty to one desk twice', 'rules:', second('{ all: [told] }'), 'undeclared-overlap'],
 ];
 
-describe('lintLogic', () => {
+describe('lintLogic [K-06]', () => {
   it('finds nothing in a sound base', () => expect(checksOf(new Map(Object.entries(sample)))).toEqual([]));
 
   it.each(faults)('finds %s', (_, from, to, check) => {

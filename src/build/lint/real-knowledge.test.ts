@@ -7,7 +7,7 @@ import { lintLogic } from './lint-logic.ts';
 
 const { files, problems } = loadKnowledge(join(import.meta.dirname, '../../../knowledge'));
 
-describe('the knowledge of the repository', () => {
+describe('the knowledge of the repository [K-07]', () => {
   it('reads without a problem', () => expect(problems.map(sayProblem)).toEqual([]));
 
   it('is cited, bilingual, named, used and exampled', () => expect(lintKnowledge(files).map(sayProblem)).toEqual([]));

@@ -80,7 +80,7 @@ const solverOf = (law: Law): Solver => {
   return solver;
 };
 
-describe('a second opinion by a SAT solver', () => {
+describe('a second opinion by a SAT solver [K-06]', () => {
   it.each(epochs)('agrees with the diagrams on what can be, under the law of $on', (law) => {
     const solver = solverOf(law);
     const { store, possibleFor, of } = world;

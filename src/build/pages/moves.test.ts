@@ -28,7 +28,7 @@ describeInBrowser('the module on a case page', () => {
 
   const first = () => page.locator('.step').first();
 
-  it('marks a step done with its time, keeps it, and takes it back', async () => {
+  it('[M-01] marks a step done with its time, keeps it, and takes it back', async () => {
     await first().getByRole('button', { name: 'できた' }).click();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('元に戻す');
     await page.reload();
@@ -38,14 +38,14 @@ describeInBrowser('the module on a case page', () => {
     expect(await page.getByRole('status').filter({ hasText: '元に戻しました' }).count()).toBe(1);
   });
 
-  it('shows what to do instead when a step cannot be done', async () => {
+  it('[M-02] shows what to do instead when a step cannot be done', async () => {
     const button = first().getByRole('button', { name: 'できない' });
     await button.click();
     expect(await button.getAttribute('aria-expanded')).toBe('true');
     expect(await first().locator('.cannot p').isVisible()).toBe(true);
   });
 
-  it('shows the steps of an answer at once, one answer at a time', async () => {
+  it('[M-03] shows the steps of an answer at once, one answer at a time', async () => {
     const branch = page.locator('.branch').first();
     const [yes, no] = await branch.locator('.answers > button').all();
     await yes?.click();
@@ -56,7 +56,7 @@ describeInBrowser('the module on a case page', () => {
     expect(await branch.locator('.ans.no').isVisible()).toBe(true);
   });
 
-  it('hides the steps an answer takes away, and brings them back', async () => {
+  it('[M-03] hides the steps an answer takes away, and brings them back', async () => {
     const [drops = ''] = await page
       .locator('[data-drops]')
       .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.drops ?? ''));
@@ -70,7 +70,7 @@ describeInBrowser('the module on a case page', () => {
     expect(await dropped.getAttribute('hidden')).toBeNull();
   });
 
-  it('counts from the time one noticed, refuses a time to come, clears and restores', async () => {
+  it('[M-04] counts from the time one noticed, refuses a time to come, clears and restores', async () => {
     await page.getByRole('button', { name: '時刻を変える' }).click();
     const input = page.getByLabel('いつ気づきましたか');
     await input.fill('2026-01-01T09:00');
@@ -83,14 +83,14 @@ describeInBrowser('the module on a case page', () => {
     expect(await page.getByRole('timer').innerText()).toMatch(/^\d{3,}:/);
   });
 
-  it('changes the language at the same place', async () => {
+  it('[M-05] changes the language at the same place', async () => {
     await page.locator('#contacts').evaluate((place) => place.scrollIntoView());
     await page.locator('[data-lang]').evaluate((link) => (link as HTMLElement).click());
     await page.waitForURL('**/en/cases/malware/#**');
     expect(new URL(page.url()).hash).toMatch(/^#contacts/);
   });
 
-  it('filters a list by two characters', async () => {
+  it('[M-06] filters a list by two characters', async () => {
     await page.goto('http://shodo.test/ja/lists/during/');
     await page.getByLabel('ことばで絞り込む').fill('警察');
     const shown = await page.locator('.entry:visible').allInnerTexts();
@@ -100,7 +100,7 @@ describeInBrowser('the module on a case page', () => {
     expect(await page.getByRole('status').filter({ hasText: '見つかりません' }).count()).toBe(1);
   });
 
-  it('leads by links alone from the first question to a case', async () => {
+  it('[M-07] leads by links alone from the first question to a case', async () => {
     await page.goto('http://shodo.test/ja/unsure/');
     for (let asked = 0; page.url().includes('/unsure/') && asked < 4; asked++) {
       const question = page.locator('.q:visible');

@@ -13,7 +13,7 @@ beforeAll(async () => {
 const all = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 const idsOf = (text: string): readonly string[] => all(text, /\sid="([^"]*)"/g);
 
-describe('the static pages', () => {
+describe('the static pages [P-01]', () => {
   it('are every page in both languages, and the Japanese home at the root', () => {
     const paths = pages.map(([path]) => path);
     const ja = paths.filter((path) => path.startsWith('/ja/')).map((path) => path.slice(4));
@@ -54,14 +54,14 @@ describe('the static pages', () => {
     }
   });
 
-  it('say once, on two pages, that this is no legal advice', () => {
+  it('say once, on two pages, that this is no legal advice [P-02]', () => {
     const saying = (words: string): readonly string[] =>
       pages.flatMap(([path, text]) => all(text, new RegExp(`(${words})`, 'g')).map(() => path));
     expect([...saying('法律の助言ではありません')].sort()).toEqual(['/ja/about/', '/ja/duties/']);
     expect([...saying('not legal advice')].sort()).toEqual(['/en/about/', '/en/duties/']);
   });
 
-  it('give every question its three answers without script', () => {
+  it('give every question its three answers without script [P-03]', () => {
     for (const [path, text] of pages.filter(([path]) => path.includes('/cases/'))) {
       const branches = all(text, /<li class="branch" id="([^"]*)"/g);
       for (const branch of branches) {
@@ -70,7 +70,7 @@ describe('the static pages', () => {
     }
   });
 
-  it('weigh at most 30 KB gzipped, case pages with all they load', () => {
+  it('weigh at most 30 KB gzipped, case pages with all they load [P-04]', () => {
     const weight = (pattern: RegExp): number =>
       [...site].filter(([path]) => pattern.test(path)).reduce((sum, [, bytes]) => sum + gzip(bytes).length, 0);
     const css = weight(/\/style-.*\.css$/);

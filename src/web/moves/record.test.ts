@@ -5,7 +5,7 @@ const now = 1_800_000_000_000;
 const hour = 3_600_000;
 const marked = { noticedAt: now - 30 * hour, done: { 'P-01.T5.1': now - 29 * hour }, cannot: ['P-01.T5.2'], answers: { 'P-01.B1': 'yes' } };
 
-describe('what the device keeps of a case', () => {
+describe('what the device keeps of a case [M-08]', () => {
   it('reads back what was kept', () => expect(readRecord(JSON.stringify(marked), now)).toEqual(marked));
 
   it.each([null, '', '{', '[]', '"x"', '{"noticedAt":"soon"}', JSON.stringify({ ...marked, noticedAt: now + hour })])(
