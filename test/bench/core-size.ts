@@ -9,7 +9,7 @@ const decision = `
   export { lawAt } from './src/core/obligations/law-at.ts';
   export { since } from './src/core/obligations/evaluate.ts';
   export { closeFacts } from './src/core/facts/close-facts.ts';
-  export { pathOf, liftsOf, sentenceOf } from './src/core/obligations/explain.ts';`;
+  export { pathOf, liftsOf } from './src/core/obligations/explain.ts';`;
 const dated = `export { assess } from './src/core/obligations/assess.ts'; export { dueOf } from './src/core/obligations/due-of.ts';`;
 
 const weigh = async (contents: string): Promise<number> => {
@@ -24,7 +24,10 @@ const weigh = async (contents: string): Promise<number> => {
   return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1024;
 };
 
-/** What a phone pays for the decision core, gzipped: without dates (facts, conditions, questions, explanation) and with. */
+/**
+ * What a phone pays for the decision core, gzipped: without dates (facts, conditions, questions, and the explanation with its
+ * citations; the sentence in two languages is words, not decision) and with everything an answer carries.
+ */
 export const coreSizeFigures = async (): Promise<readonly Figure[]> => [
   { what: 'decision part without dates', value: await weigh(decision), unit: 'KB gzip', bar: '≤ 4' },
   { what: 'decision part with dates (Temporal among it)', value: await weigh(decision + dated), unit: 'KB gzip', bar: '≤ 26' },

@@ -14,7 +14,7 @@ const valueFor = (r: Random, def: FactDef): Known | undefined => {
 };
 
 /** A random picture in which a share of the catalogue is known. */
-const randomPicture = (r: Random, share: number): Facts =>
+export const randomPicture = (r: Random, share: number): Facts =>
   Object.fromEntries(
     knowledge.facts.flatMap((def) => {
       const known = r.chance(share) ? valueFor(r, def) : undefined;

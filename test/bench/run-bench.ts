@@ -1,11 +1,22 @@
-// `npm run bench`: every figure an issue or the plan names, measured in one run. Ratios and sizes repeat; times are of a noisy machine.
+// `npm run bench [section …]`: every figure an issue or the plan names, measured in one run. Ratios and sizes repeat; times
+// are of a noisy machine.
 import { coreSizeFigures } from './core-size.ts';
 import { coreTurnFigures } from './core-turn.ts';
-import { show } from './measure.ts';
+import { type Figure, show } from './measure.ts';
+import { pageFigures } from './pages.ts';
+import { questionFigures } from './questions.ts';
+import { ruleFigures } from './rules.ts';
+import { startFigures } from './start-up.ts';
 
-const sections: readonly (readonly [string, () => unknown])[] = [
-  ['Decision core', coreTurnFigures],
-  ['Weight of the core', coreSizeFigures],
-];
+const sections: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
+  core: coreTurnFigures,
+  size: coreSizeFigures,
+  rules: ruleFigures,
+  questions: questionFigures,
+  pages: pageFigures,
+  start: startFigures,
+};
 
-for (const [title, figures] of sections) console.log(`\n${title}\n${show((await figures()) as Parameters<typeof show>[0])}`);
+const wanted = process.argv.slice(2);
+for (const [name, figures] of Object.entries(sections))
+  if (wanted.length === 0 || wanted.includes(name)) console.log(`\n${name}\n${show(await figures())}`);

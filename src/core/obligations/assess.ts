@@ -8,9 +8,10 @@ import type { Assessment, Asked, Obligation } from './assessment.ts';
 import { conditionOf, type Decision, decideRule } from './decide.ts';
 import { dueStage } from './due-stage.ts';
 import { triIfAnswered } from './evaluate.ts';
-import { citesOf, type Defs, liftsOf, pathOf, sentenceOf } from './explain.ts';
+import { citesOf, type Defs, liftsOf, pathOf } from './explain.ts';
 import { lawAt, turningDays } from './law-at.ts';
 import type { Rule, RuleBase } from './rule.ts';
+import { sentenceOf } from './sentence.ts';
 import { knownSince, type Noticed, situationOf, startOf } from './starts.ts';
 
 /** What is known of an incident. `parked` facts were asked and nobody knows: they decide as absent ones do. */
