@@ -1,8 +1,9 @@
 import { closeFacts, linkImplications } from '../facts/close-facts.ts';
 import type { FactDef, FactId, Facts, Known } from '../facts/fact.ts';
+import type { Tri } from '../facts/tri.ts';
 import type { Asked } from './assessment.ts';
 import { conditionOf, type Decision } from './decide.ts';
-import { triIfLearned } from './evaluate.ts';
+import { triIfLearned, type Why } from './evaluate.ts';
 import type { Cond, Implication, Level } from './rule.ts';
 
 const weight: Record<Level, number> = { mandatory: 8, contractual: 4, expected: 3, voluntary: 1 };
@@ -68,13 +69,13 @@ export const imagineAnswers = (def: FactDef, tests: readonly Test[], known?: Kno
   return [];
 };
 
-type Imagined = { readonly picture: Facts; readonly changed: readonly FactId[] };
+type Imagined = { readonly picture: Facts; readonly changed: readonly FactId[]; readonly seen: Map<Why, Tri> };
 
 const imagine = (facts: Facts, fact: FactId, answer: Known, implications: readonly Implication[]): Imagined => {
   const next = { ...facts, [fact]: answer };
-  if (!linkImplications(implications).bySource.has(fact)) return { picture: next, changed: [fact] };
+  if (!linkImplications(implications).bySource.has(fact)) return { picture: next, changed: [fact], seen: new Map() };
   const closed = closeFacts(next, implications, [fact]);
-  return { picture: closed.facts, changed: [fact, ...Object.keys(closed.origins)] };
+  return { picture: closed.facts, changed: [fact, ...Object.keys(closed.origins)], seen: new Map() };
 };
 
 /** Facts that can move an open decision: its missing leaves and whatever implies them. */
@@ -113,7 +114,7 @@ export const ask = (
     let score = 0;
     const settles: string[] = [];
     for (const { decision } of touched) {
-      const hits = imagined.filter((i) => triIfLearned(decision.why, i.changed, i.picture) !== 1).length;
+      const hits = imagined.filter((i) => triIfLearned(decision.why, i.changed, i.picture, i.seen) !== 1).length;
       if (hits > 0) settles.push(decision.rule.id);
       score += weight[decision.rule.level] * (imagined.length ? hits / imagined.length : 0) + 0.02;
     }

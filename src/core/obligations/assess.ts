@@ -7,10 +7,10 @@ import { ask, imagineAnswers, testsByFact } from './ask.ts';
 import type { Assessment, Asked, Obligation } from './assessment.ts';
 import { conditionOf, type Decision, decideRule } from './decide.ts';
 import { dueStage } from './due-stage.ts';
-import { triIfAnswered } from './evaluate.ts';
+import { triIfAnswered, type Why } from './evaluate.ts';
 import { citesOf, type Defs, liftsOf, pathOf } from './explain.ts';
 import { lawAt, turningDays } from './law-at.ts';
-import type { Rule, RuleBase } from './rule.ts';
+import type { Cond, Rule, RuleBase } from './rule.ts';
 import { sentenceOf } from './sentence.ts';
 import { knownSince, type Noticed, situationOf, startOf } from './starts.ts';
 
@@ -25,6 +25,7 @@ type Setting = {
   readonly closed: Closed;
   readonly noticed: Noticed;
   readonly recipients: ReadonlyMap<string, Recipient>;
+  readonly seen: Map<Cond, Why>;
 };
 
 const verdicts = ['no', 'unknown', 'yes'] as const;
@@ -45,9 +46,9 @@ const dayOfStart = (rule: Rule, decision: Decision | undefined, noticed: Noticed
 const emptyWhy: Decision['why'] = { v: 1, p: 1, cond: { op: 'all', of: [] }, kids: [] };
 
 /** With no governing day: every text the rule ever had, joined. Equal answers stand; different ones become "cannot tell". */
-const joinVersions = ({ knowledge, closed }: Setting, rule: Rule): Governed => {
+const joinVersions = ({ knowledge, closed, seen }: Setting, rule: Rule): Governed => {
   const days = [rule.from, ...turningDays(knowledge.base).filter((d) => d > rule.from && (rule.until === undefined || d < rule.until))];
-  const decisions = days.flatMap((day) => ruleOn(knowledge.base, rule.id, day) ?? []).map((r) => decideRule(r, closed.facts));
+  const decisions = days.flatMap((day) => ruleOn(knowledge.base, rule.id, day) ?? []).map((r) => decideRule(r, closed.facts, seen));
   const newest = decisions.at(-1) as Decision;
   const agree = decisions.every((d) => d.why.v === newest.why.v);
   const decision = agree
@@ -63,12 +64,12 @@ const joinVersions = ({ knowledge, closed }: Setting, rule: Rule): Governed => {
 
 /** The rule under the law of the day that starts its clock: first by when it was noticed, then by the situation found. */
 const govern = (setting: Setting, rule: Rule): Governed => {
-  const { knowledge, closed, noticed } = setting;
+  const { knowledge, closed, noticed, seen } = setting;
   const first = dayOfStart(rule, undefined, noticed);
   if (first === null) return joinVersions(setting, rule);
   const decided = (day: string): Governed => {
     const text = ruleOn(knowledge.base, rule.id, day);
-    if (text) return { decision: decideRule(text, closed.facts), rule: text, on: day, inForce: true };
+    if (text) return { decision: decideRule(text, closed.facts, seen), rule: text, on: day, inForce: true };
     // Outside its time the rule is shown in its first text, and it does not apply.
     const first = ruleOn(knowledge.base, rule.id, rule.from) ?? rule;
     return {
@@ -156,7 +157,7 @@ export const assess = (knowledge: DutyKnowledge, { facts, learned = {} as Learne
   const { defs, recipients } = indexOf(knowledge);
   const closed = closeFacts(facts, knowledge.implications);
   const noticed: Noticed = { facts: closed.facts, learned, origins: closed.origins, defs };
-  const setting: Setting = { knowledge, defs, closed, noticed, recipients };
+  const setting: Setting = { knowledge, defs, closed, noticed, recipients, seen: new Map() };
   const governed = knowledge.base.rules.map((rule) => govern(setting, rule));
   const obligations = governed.map((g) => obligationOf(g, setting));
   const asked = ask(

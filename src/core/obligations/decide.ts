@@ -22,8 +22,9 @@ export const conditionOf = (rule: Rule): Cond => {
   return cond;
 };
 
-export const decideRule = (rule: Rule, facts: Facts): Decision => {
-  const why = evaluate(conditionOf(rule), facts);
+/** Decides one rule. `seen` keeps the terms that rules of one law share, for one set of facts. */
+export const decideRule = (rule: Rule, facts: Facts, seen: Map<Cond, Why> = new Map()): Decision => {
+  const why = evaluate(conditionOf(rule), facts, seen);
   return { rule, why, presumed: why.v === 1 && why.p === 2, missing: [...missingIn(why)] };
 };
 
@@ -31,4 +32,7 @@ export const decideRule = (rule: Rule, facts: Facts): Decision => {
  * Decides every rule of a law from closed facts (see closeFacts). A missing fact is never no: learning more never flips
  * a settled answer, it only settles open ones.
  */
-export const decide = (law: Law, facts: Facts): readonly Decision[] => law.rules.map((rule) => decideRule(rule, facts));
+export const decide = (law: Law, facts: Facts): readonly Decision[] => {
+  const seen = new Map<Cond, Why>();
+  return law.rules.map((rule) => decideRule(rule, facts, seen));
+};

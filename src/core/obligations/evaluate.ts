@@ -15,18 +15,26 @@ export type Why = {
   readonly known?: Known | undefined;
 };
 
-/** Replaces every term by the text in force, keeping its label and citation. */
-export const inline = (cond: Cond, terms: Law['terms']): Exclude<Cond, { op: 'term' }> => {
-  if (cond.op === 'term') {
-    const term = terms.get(cond.term);
-    if (!term) return { op: 'any', of: [], cite: cond.cite ?? '', term: cond.term };
-    const inner = inline(term.cond, terms);
-    const dress = { term: cond.term, label: term.label, cite: cond.cite ?? term.cite };
-    return inner.op === 'test' || inner.op === 'not' || inner.term ? { op: 'all', of: [inner], ...dress } : { ...inner, ...dress };
-  }
+type Inlined = Exclude<Cond, { op: 'term' }>;
+
+/**
+ * Replaces every term by the text in force, keeping its label and citation. A term that several rules name becomes one and
+ * the same condition (`shared`), so that it is evaluated once for all of them.
+ */
+export const inline = (cond: Cond, terms: Law['terms'], shared: Map<string, Inlined> = new Map()): Inlined => {
   if (cond.op === 'test') return cond;
-  if (cond.op === 'not') return { ...cond, of: inline(cond.of, terms) };
-  return { ...cond, of: cond.of.map((c) => inline(c, terms)) };
+  if (cond.op === 'not') return { ...cond, of: inline(cond.of, terms, shared) };
+  if (cond.op !== 'term') return { ...cond, of: cond.of.map((c) => inline(c, terms, shared)) };
+  const key = `${cond.term} ${cond.cite ?? ''}`;
+  const known = shared.get(key);
+  if (known) return known;
+  const term = terms.get(cond.term);
+  const inner: Inlined = term ? inline(term.cond, terms, shared) : { op: 'any', of: [] };
+  const dress = { term: cond.term, cite: cond.cite ?? term?.cite ?? '', ...(term && { label: term.label }) };
+  const group: Inlined =
+    inner.op === 'test' || inner.op === 'not' || inner.term ? { op: 'all', of: [inner], ...dress } : { ...inner, ...dress };
+  shared.set(key, group);
+  return group;
 };
 
 /** The value of an inlined condition, without the tree. */
@@ -43,23 +51,27 @@ export const triOf = (cond: Cond, facts: Facts): Tri => {
   return v;
 };
 
-/** Evaluates an inlined condition into its explanation. */
-export const evaluate = (cond: Cond, facts: Facts): Why => {
+/** Evaluates an inlined condition into its explanation. `seen` keeps terms that other rules of the same law share. */
+export const evaluate = (cond: Cond, facts: Facts, seen: Map<Cond, Why> = new Map()): Why => {
   if (cond.op === 'test') {
     const known = facts[cond.fact];
     const v = testKnown(known, cond.rel, cond.value);
     return { v, p: v, cond, kids: [], known };
   }
   if (cond.op === 'not') {
-    const kid = evaluate(cond.of, facts);
+    const kid = evaluate(cond.of, facts, seen);
     const v = (2 - kid.v) as Tri;
     return { v, p: cond.unless && kid.v === 1 ? 2 : v, cond, kids: [kid] };
   }
   if (cond.op === 'term') throw new Error(`term ${cond.term} was not inlined`);
-  const kids = cond.of.map((c) => evaluate(c, facts));
+  const known = cond.term === undefined ? undefined : seen.get(cond);
+  if (known) return known;
+  const kids = cond.of.map((c) => evaluate(c, facts, seen));
   const fold = (of: 'v' | 'p'): Tri =>
     (cond.op === 'all' ? Math.min(2, ...kids.map((k) => k[of])) : Math.max(0, ...kids.map((k) => k[of]))) as Tri;
-  return { v: fold('v'), p: fold('p'), cond, kids };
+  const why: Why = { v: fold('v'), p: fold('p'), cond, kids };
+  if (cond.term !== undefined) seen.set(cond, why);
+  return why;
 };
 
 const isUnless = (why: Why): boolean => why.cond.op === 'not' && why.cond.unless === true;
@@ -94,23 +106,28 @@ const factsWithin = (cond: Cond): ReadonlySet<FactId> => {
 
 /**
  * The value an evaluated tree would have if only the `changed` facts became known as in the picture. Learning never flips
- * a settled node, so only open nodes that name one of them are looked at again.
+ * a settled node, so only open nodes that name one of them are looked at again. `seen` keeps what rules share, for one picture.
  */
-export const triIfLearned = (why: Why, changed: readonly FactId[], picture: Facts): Tri => {
+export const triIfLearned = (why: Why, changed: readonly FactId[], picture: Facts, seen: Map<Why, Tri>): Tri => {
   if (why.v !== 1) return why.v;
   const { cond } = why;
   if (cond.op === 'test') return changed.includes(cond.fact) ? testKnown(picture[cond.fact], cond.rel, cond.value) : 1;
   const named = factsWithin(cond);
   if (!changed.some((fact) => named.has(fact))) return 1;
-  if (cond.op === 'not') return (2 - triIfLearned(why.kids[0] as Why, changed, picture)) as Tri;
+  if (cond.op === 'not') return (2 - triIfLearned(why.kids[0] as Why, changed, picture, seen)) as Tri;
+  const known = cond.term === undefined ? undefined : seen.get(why);
+  if (known !== undefined) return known;
   const ends = cond.op === 'all' ? 0 : 2;
-  let open = false;
+  let value = (2 - ends) as Tri;
   for (const kid of why.kids) {
-    const v = triIfLearned(kid, changed, picture);
-    if (v === ends) return ends;
-    if (v === 1) open = true;
+    const v = triIfLearned(kid, changed, picture, seen);
+    if (v === 1) value = 1;
+    if (v !== ends) continue;
+    value = ends;
+    break;
   }
-  return open ? 1 : ((2 - ends) as Tri);
+  if (cond.term !== undefined) seen.set(why, value);
+  return value;
 };
 
 /** The value an evaluated tree would have if one fact were answered otherwise; only nodes that name it are looked at again. */

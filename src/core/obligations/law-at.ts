@@ -20,12 +20,14 @@ const resolve = (base: RuleBase, on: string): Law => {
     if (text) terms.set(id, { cond: text.cond, label, cite });
   }
   const inForce = base.rules.filter((r) => r.from <= on && (r.until === undefined || on < r.until));
+  const shared = new Map();
+  const put = (cond: Cond): Cond => inline(cond, terms, shared);
   const rules = inForce.map((rule) => ({
     ...rule,
-    when: inline(rule.when, terms),
-    ...(rule.unless && { unless: inline(rule.unless, terms) }),
-    recipients: rule.recipients.map((r) => (r.if ? { ...r, if: inline(r.if, terms) } : r)),
-    stages: rule.stages.map((s) => ({ ...s, choices: s.choices.map((c) => (c.if ? { ...c, if: inline(c.if, terms) } : c)) })),
+    when: put(rule.when),
+    ...(rule.unless && { unless: put(rule.unless) }),
+    recipients: rule.recipients.map((r) => (r.if ? { ...r, if: put(r.if) } : r)),
+    stages: rule.stages.map((s) => ({ ...s, choices: s.choices.map((c) => (c.if ? { ...c, if: put(c.if) } : c)) })),
   }));
   return { on, terms, rules };
 };
