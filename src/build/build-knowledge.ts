@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hashOf } from './canonical-json.ts';
+import { hashOf } from './hash-of.ts';
 import { dutiesOf, loadKnowledge } from './load-knowledge.ts';
 import { type Problem, sayProblem } from './problem.ts';
 import { readFolder } from './read-folder.ts';

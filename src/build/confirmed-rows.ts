@@ -1,5 +1,4 @@
-import { type Facts, lawAt, triOf } from '../core/index.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, type Facts, lawAt, triOf } from '../core/index.ts';
 import { factsShape } from './parse-examples.ts';
 import type { KnowledgeFiles } from './parse-knowledge.ts';
 import type { Problem } from './problem.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Bundle, DutyKnowledge } from '../core/index.ts';
-import { canonicalJson, hashOf } from './canonical-json.ts';
+import { type Bundle, canonicalJson, type DutyKnowledge } from '../core/index.ts';
+import { hashOf } from './hash-of.ts';
 import type { Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import { type KnowledgeFiles, parseKnowledge } from './parse-knowledge.ts';

@@ -5,6 +5,7 @@ export { nearestTo } from './facts/nearest.ts';
 export { type FactProblem, type FactsRead, readFacts, readLearned } from './facts/read-facts.ts';
 export type { Tri } from './facts/tri.ts';
 export type { Bundle, DutyKnowledge, Recipient } from './knowledge/bundle.ts';
+export { canonicalJson } from './knowledge/canonical-json.ts';
 export { type Grade, type Lang, type Source, type Text, type Truth, truthOf } from './knowledge/text.ts';
 export { ask } from './obligations/ask.ts';
 export { assess, type Picture } from './obligations/assess.ts';
@@ -14,6 +15,7 @@ export { dueOf } from './obligations/due-of.ts';
 export { carriers, evaluate, factsOf, inline, since, triOf, type Why } from './obligations/evaluate.ts';
 export { sayKnown } from './obligations/explain.ts';
 export { lawAt, turningDays } from './obligations/law-at.ts';
+export { checkReceipt, type ReceiptCheck, writeReceipt } from './obligations/receipt.ts';
 export type {
   Cond,
   DueChoice,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assess, type Facts, type Learned, readFacts } from '../../src/core/index.ts';
+import { assess, checkReceipt, type Facts, type Learned, readFacts, writeReceipt } from '../../src/core/index.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 const leak = {
@@ -140,5 +140,33 @@ describe('what an answer says', () => {
   it('gives the same bytes for the same input [A-13]', () => {
     const raw = { ...leak, knownAt: '2026-11-23', sector: ['bank'] };
     expect(JSON.stringify(assessRaw(raw))).toBe(JSON.stringify(assessRaw(raw)));
+  });
+});
+
+describe('a receipt', () => {
+  const picture = { facts: readFacts(knowledge.facts, { ...leak, knownAt: '2026-11-23' }).facts, parked: ['isms'] };
+  const written = writeReceipt(knowledge, picture, '0.1.0');
+
+  it('re-runs to identical bytes [A-14]', () => {
+    expect(checkReceipt(knowledge, written)).toEqual({ same: true });
+    expect(JSON.parse(written)).toMatchObject({
+      receipt: 1,
+      engine: '0.1.0',
+      bundle: { hash: knowledge.hash },
+      governedOn: '2026-11-23',
+      head: null,
+    });
+  });
+
+  it('names the rules whose answers were changed, and knows what it cannot judge [A-15]', () => {
+    const forged = written.replace('"latest":"2026-12-22"', '"latest":"2027-12-22"');
+    expect(checkReceipt(knowledge, forged)).toMatchObject({
+      same: false,
+      why: 'differs',
+      rules: expect.arrayContaining(['appi-ppc-report']),
+    });
+    expect(checkReceipt(knowledge, written.replaceAll(knowledge.hash, '0'.repeat(64)))).toMatchObject({ same: false, why: 'other-bundle' });
+    for (const rubbish of ['', '{', '[]', '{"receipt":1}'])
+      expect(checkReceipt(knowledge, rubbish)).toMatchObject({ same: false, why: 'unreadable' });
   });
 });

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-
-/** JSON with sorted keys and no blanks (RFC 8785 for the plain values the knowledge holds). Absent values are left out. */
+/** JSON with sorted keys and no blanks (RFC 8785 for the plain values we keep). Absent values are left out. */
 export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v ?? null)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -10,6 +8,3 @@ export const canonicalJson = (value: unknown): string => {
     .map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`)
     .join(',')}}`;
 };
-
-/** SHA-256 in lower-case hex. */
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
