@@ -25,6 +25,7 @@ export const messages = {
   blocks: { ja: '共通の手順', en: 'Common blocks' },
   blocksLead: { ja: '記録・証拠・電源・通信を切る順番', en: 'Records, evidence, power, cutting the network' },
   about: { ja: 'このサイトについて', en: 'About' },
+  aboutHome: { ja: 'このページについて', en: 'About this page' },
 
   firstFive: { ja: 'まずこの5分。上から順に。', en: 'The first five minutes. From the top.' },
   noteTime: { ja: '気づいた時刻を紙に書く', en: 'Write down when you noticed' },
@@ -73,6 +74,7 @@ export const messages = {
   truth: { ja: '確認の度合い', en: 'How it was confirmed' },
   neverOpened: { ja: '実際のページはまだ開いて確かめていません', en: 'live page not opened yet' },
   opened: { ja: '実際のページを確認', en: 'live page opened' },
+  readOn: { ja: '読んだ日', en: 'read on' },
 
   qaTitle: { ja: '届け出Q&A', en: 'Q&A on telling the authorities' },
   effectFor: { ja: '届け出を考える理由', en: 'Reasons to report' },
@@ -130,7 +132,7 @@ export const messages = {
 
 export const roleNames: Readonly<Record<Answerer, Text>> = {
   finder: { ja: '見つけた人', en: 'Finder' },
-  it: { ja: '情報システム', en: 'IT' },
+  it: { ja: '情シス', en: 'IT' },
   lead: { ja: '対応の責任者', en: 'Incident lead' },
   executive: { ja: '経営', en: 'Executive' },
   legal: { ja: '法務・個人情報', en: 'Legal and privacy' },
@@ -160,8 +162,8 @@ export const truthNames: Readonly<Record<Truth, Text>> = {
 export const gradeNotes: Readonly<Partial<Record<Grade, Text>>> = { 'P*': { ja: '抜き書きで', en: 'in an extraction' } };
 
 export const levelNames: Readonly<Record<Level, Text>> = {
-  mandatory: { ja: '義務', en: 'Mandatory' },
+  mandatory: { ja: '義務', en: 'Required by law' },
   expected: { ja: '求められている', en: 'Expected' },
-  contractual: { ja: '契約・認証による', en: 'By contract' },
+  contractual: { ja: '契約・認証による', en: 'By contract or certification' },
   voluntary: { ja: '任意', en: 'Voluntary' },
 };

@@ -14,7 +14,7 @@ import { noticedOf } from './state/noticed-of.ts';
 import type { Shelf } from './state/storage.ts';
 import { type CaseFacts, useCheck } from './state/use-check.ts';
 import { groupObligations } from './view/group-obligations.ts';
-import { questionsLeft } from './view/group-questions.ts';
+import { questionsLeft, reachOf } from './view/group-questions.ts';
 
 type Props = {
   readonly knowledge: DutyKnowledge;
@@ -60,6 +60,8 @@ export const Check = ({ knowledge, cases, shelf, lang, zone }: Props): ReactNode
     act({ do: 'forget' });
     turnTo(undefined);
   };
+  const reach = reachOf(left, new Set(groups.open.map((o) => o.rule.id)), 3);
+  const reached = reach.settled > 0 ? messages.reach(reach.answers, groups.open.length, reach.settled)[lang] : '';
   const current = asking ?? left[0]?.def.id;
   const rest = (
     <div className="beside">
@@ -77,16 +79,16 @@ export const Check = ({ knowledge, cases, shelf, lang, zone }: Props): ReactNode
   return (
     <SettingProvider value={setting}>
       <div className="check" ref={frame}>
+        <p className="tally">
+          <a href="#results">{setting.say(messages.tally(groups.needed.length, groups.open.length, groups.not.length))}</a>
+        </p>
         <div className="ask">
-          <NewsLine news={check.news} undo={state.past.length > 0 ? undo : undefined} />
-          <QuestionPane check={check} left={left} open={groups.open} asking={asking} touched={touched} turnTo={turnTo} />
+          <NewsLine news={check.news} undo={state.past.length > 0 ? undo : undefined} reach={reached} />
+          <QuestionPane check={check} left={left} asking={asking} touched={touched} turnTo={turnTo} />
           {wide && rest}
         </div>
         <Results assessment={assessment} groups={groups} />
         {!wide && rest}
-        <p className="tally">
-          <a href="#results">{setting.say(messages.tally(groups.needed.length, groups.open.length, groups.not.length))}</a>
-        </p>
       </div>
     </SettingProvider>
   );

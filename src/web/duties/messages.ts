@@ -1,4 +1,4 @@
-import type { Answerer, Level, Strength, Text, Truth } from '../../core/index.ts';
+import type { Strength, Text, Truth } from '../../core/index.ts';
 import type { Standing } from './view/compare-verdicts.ts';
 
 const t = (ja: string, en: string): Text => ({ ja, en });
@@ -125,15 +125,18 @@ export const messages = {
   openShort: t('まだ', 'Open'),
   not: t('不要', 'Not needed'),
   advised: t('すすめる', 'Advised'),
-  advisedTitle: t('義務ではないが、すすめること', 'Not a duty, but advised'),
+  voluntaryTitle: t('義務ではないもの', 'Not duties'),
   advisedCount: (n: number): Text => t(`ほかに、すすめること ${n}件`, `and ${n} advised`),
+  advisedAre: (n: number, list: string): Text => t(`すすめる ${n}件：${list}`, `Advised: ${list}`),
   presumed: t('必要とみなす', 'Taken as needed'),
-  openVoluntary: t('義務ではないもの（すすめるかどうか）', 'Not duties (advised or not)'),
+  voluntaryOpen: (n: number): Text => t(`まだ決まらない ${n}件`, `${n} cannot tell yet`),
+  datesWait: t('いつ気づいたかが分かると、日付が出ます。', 'Dates appear once it is known when it was noticed.'),
   noneNeeded: t(
     'いま必要と決まった届け出はありません。質問に答えると決まります。',
     'Nothing is settled as needed yet. Answer the questions to find out.',
   ),
   notHint: t('いまの答えでは、次の届け出は要りません。', 'With the answers so far, these are not needed.'),
+  itemCount: (n: number): Text => t(`${n}件`, many(n, 'item')),
   dutyCount: (n: number): Text => t(`${n}件`, many(n, 'duty', 'duties')),
   otherAnswer: t('別の答え', 'a different answer'),
   seeResults: t('届け出を見る', 'See the duties'),
@@ -141,6 +144,8 @@ export const messages = {
   // One duty
   presumedNow: t('いまは必要とみなします。', 'Taken as needed for now.'),
   liftedBy: (n: number): Text => t(`要らなくなる場合（${n}）`, `What would lift it (${n})`),
+  oneSettles: (question: string): Text => t(`決め手の質問：${question}`, `Can settle it: ${question}`),
+  startWith: (question: string): Text => t(`まず聞くこと：${question}`, `First to ask: ${question}`),
   settledBy: t('次のことが分かれば決まります。', 'It is settled once this is known:'),
   flippedBy: (question: string, to: string): Text =>
     t(`「${question}」が「${to}」なら、必要になります。`, `It becomes needed if “${question}” is “${to}”.`),
@@ -201,6 +206,7 @@ export const messages = {
   notOf: (what: string): Text => t(`「${what}」にあたらない`, `Not: ${what}`),
   unlessOf: (what: string): Text => t(`例外「${what}」にあたらない`, `Exclusion does not apply: ${what}`),
   leaf: (question: string, needed: string): Text => t(`${question} →「${needed}」`, `${question} → “${needed}”`),
+  leafToo: (needed: string): Text => t(`「${needed}」`, `, “${needed}”`),
   yourAnswer: t('答え', 'Answer'),
   moreThan: (n: string): Text => t(`${n} より多い`, `more than ${n}`),
   atLeast: (n: string): Text => t(`${n} 以上`, `${n} or more`),
@@ -246,13 +252,6 @@ export const standings: Readonly<Record<Standing, Text>> = {
   no: messages.not,
 };
 
-export const levels: Readonly<Record<Level, Text>> = {
-  mandatory: t('義務', 'Required by law'),
-  expected: t('求められている', 'Expected'),
-  contractual: t('契約の約束', 'Agreed by contract'),
-  voluntary: t('任意', 'Voluntary'),
-};
-
 /** What a date is called. A yardstick is never called a limit, nor is one whose text was not read. */
 export const strengths: Readonly<Record<Strength, Text>> = {
   statutory: t('期限', 'deadline'),
@@ -272,17 +271,4 @@ export const truths: Readonly<Record<Truth, Text>> = {
   read: t('本文を読んだ', 'text read'),
   'second-hand': t('引用や解説で読んだ', 'read second-hand'),
   'not-read': t('本文は未読', 'text not read'),
-};
-
-export const desks: Readonly<Record<Answerer, Text>> = {
-  finder: t('見つけた人', 'Whoever found it'),
-  it: t('情報システム', 'IT'),
-  lead: t('対応のまとめ役', 'Whoever leads the response'),
-  executive: t('経営', 'Management'),
-  legal: t('法務・総務', 'Legal'),
-  pr: t('広報', 'Public relations'),
-  hr: t('人事', 'Personnel'),
-  finance: t('経理', 'Finance'),
-  business: t('業務の担当', 'The business team'),
-  vendor: t('委託先・業者', 'The vendor'),
 };

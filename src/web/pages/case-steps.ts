@@ -18,7 +18,7 @@ const renderMore = (ctx: PageContext, step: Step): Html | null => {
 const renderStep = (ctx: PageContext, step: Step): Html => html`
   <li class="step" id="${step.id}">
     <h3 class="ph">${sayPhrases(ctx, step.do)}</h3>
-    <p class="why"><span class="who">${say(ctx, roleNames[step.role])}</span>${say(ctx, step.why)}</p>
+    <p class="why">${say(ctx, step.why)} <span class="who">${say(ctx, roleNames[step.role])}</span></p>
     ${doNots(ctx, step.dont)}
     <div class="acts"><details class="cannot"><summary>${say(ctx, messages.cannot)}</summary><p>${sayPhones(ctx, step.cannot)}</p></details>${renderMore(ctx, step)}</div>
   </li>`;

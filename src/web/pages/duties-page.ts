@@ -2,7 +2,7 @@ import type { Rule, Stage } from '../../core/index.ts';
 import { levelNames, messages } from '../messages.ts';
 import { html, type Html } from './html.ts';
 import { renderPage } from './layout.ts';
-import { hrefTo, type Page, type PageContext, say, sayPhrases } from './page.ts';
+import { hrefTo, inOwnTongue, type Page, type PageContext, say, sayPhrases } from './page.ts';
 import { frames } from './pieces.ts';
 import { sayConvention } from './say-convention.ts';
 
@@ -14,7 +14,7 @@ const sayStage = (ctx: PageContext, stage: Stage): string => {
 
 const renderRule = (ctx: PageContext, rule: Rule): Html => html`
   <li><p><strong>${say(ctx, rule.label)}</strong> <span class="badge">${say(ctx, levelNames[rule.level])}</span></p>
-  ${rule.stages.map((stage) => html`<p>${sayStage(ctx, stage)}</p>`)}<p class="soft">${rule.cite}</p></li>`;
+  ${rule.stages.map((stage) => html`<p>${sayStage(ctx, stage)}</p>`)}<p class="soft">${inOwnTongue(ctx, rule.cite)}</p></li>`;
 
 /** What each case alone says, by slug, so that the check starts from the case a person came from. */
 const caseFacts = (ctx: PageContext): string => JSON.stringify(Object.fromEntries(ctx.bundle.playbooks.map((p) => [p.slug, p.facts])));

@@ -37,6 +37,6 @@ export const renderHome = (ctx: PageContext): Page => {
         ${way(ctx, 'flow/', messages.flow, messages.flowLead)}
         ${way(ctx, 'blocks/', messages.blocks, messages.blocksLead)}
       </ul>
-      ${frames(ctx, '/')}`,
+      <section class="about" aria-labelledby="about"><h2 id="about">${say(ctx, messages.aboutHome)}</h2>${frames(ctx, '/')}</section>`,
   });
 };

@@ -45,6 +45,20 @@ export const sayPhrases = (ctx: PageContext, text: Text): Html => {
   return raw(pieces.map((piece) => escapeText(piece).replace(hyphened, '<span class="nb">$&</span>')).join(breakHere));
 };
 
+const japanese = /[぀-ヿ一-鿿]/;
+
+/** A title or an article as its author writes it. On an English page a Japanese one says so, and is read aloud rightly. */
+export const inOwnTongue = (ctx: PageContext, text: string): Html =>
+  ctx.lang !== 'ja' && japanese.test(text) ? html`<span lang="ja">${text}</span>` : html`${text}`;
+
+const weekdays = { ja: ['日', '月', '火', '水', '木', '金', '土'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] } as const;
+
+/** A civil date (`YYYY-MM-DD`) with its weekday. */
+export const sayDate = (ctx: PageContext, date: string): string => {
+  const day = weekdays[ctx.lang][new Date(`${date}T00:00:00Z`).getUTCDay()];
+  return ctx.lang === 'ja' ? `${date}（${day}）` : `${day} ${date}`;
+};
+
 const phone = /(?<![\d-])(0\d{1,4}-\d{1,4}-\d{3,4}|#\d{4})(?![\d-])/;
 
 /** Prose in which telephone numbers can be touched. */

@@ -1,7 +1,7 @@
 import { type Grade, type Rung, type Source, type Text, truthOf } from '../../core/index.ts';
 import { gradeNotes, messages, truthNames } from '../messages.ts';
 import { html, type Html } from './html.ts';
-import { type PageContext, say, sayPhones } from './page.ts';
+import { inOwnTongue, type PageContext, say, sayDate, sayPhones } from './page.ts';
 import { resolve } from './references.ts';
 
 /** A do-not: the sign carries the word for those who do not see it; the text is the sentence alone. */
@@ -22,15 +22,18 @@ export const sayTruth = (ctx: PageContext, grade: Grade, source: Source): Html =
   const ja = ctx.lang === 'ja';
   const truth = truthOf(grade);
   const note = gradeNotes[grade];
-  const remarks = [note && say(ctx, note), source.readOn].filter(Boolean).join(ja ? '、' : ', ');
-  const confirmed = say(ctx, truthNames[truth]) + (remarks && (ja ? `（${remarks}）` : ` (${remarks})`));
-  const live = source.checked ? `${say(ctx, messages.opened)} ${source.checked.on} ${source.checked.by}` : say(ctx, messages.neverOpened);
-  return html`<span class="truth ${truth}">${say(ctx, messages.truth)}${ja ? '：' : ': '}${confirmed}${ja ? '。' : '; '}${live}</span>`;
+  const confirmed = say(ctx, truthNames[truth]) + (note ? (ja ? `（${say(ctx, note)}）` : ` (${say(ctx, note)})`) : '');
+  const read = source.readOn && `${say(ctx, messages.readOn)} ${sayDate(ctx, source.readOn)}`;
+  const live = source.checked
+    ? `${say(ctx, messages.opened)} ${sayDate(ctx, source.checked.on)} ${source.checked.by}`
+    : say(ctx, messages.neverOpened);
+  const said = [confirmed, read, live].filter(Boolean).join(ja ? '。' : '; ');
+  return html`<span class="truth ${truth}">${say(ctx, messages.truth)}${ja ? '：' : ': '}${said}</span>`;
 };
 
 const sourceLine = (ctx: PageContext, source: Source): Html => html`
-  <li>${source.url ? html`<a href="${source.url}" rel="noreferrer">${source.text}</a>` : source.text}
-  ${source.edition && html` <span>${source.edition}</span>`}<br>${sayTruth(ctx, source.grade, source)}</li>`;
+  <li>${source.url ? html`<a href="${source.url}" rel="noreferrer">${inOwnTongue(ctx, source.text)}</a>` : inOwnTongue(ctx, source.text)}
+  ${source.edition && html` <span>${inOwnTongue(ctx, source.edition)}</span>`}<br>${sayTruth(ctx, source.grade, source)}</li>`;
 
 export const sourceList = (ctx: PageContext, sources: readonly Source[], id = 'sources'): Html | null =>
   sources.length === 0

@@ -29,7 +29,7 @@ export const DateLine = ({ obligations }: { readonly obligations: readonly Oblig
           <li key={typeof mark === 'string' ? 'today' : mark.date} style={roomFor(i === 0 ? 0 : daysBetween(dateAt(i - 1), dateAt(i)))}>
             {typeof mark === 'string' ? (
               <p className="mark today">
-                <span>{say(messages.today)}</span>
+                <span className="names">{say(messages.today)}</span>
                 <b>{sayShortDay(mark, reader.lang)}</b>
               </p>
             ) : (
@@ -53,10 +53,15 @@ const dateOf = (mark: PointDay | string): string => (typeof mark === 'string' ? 
 
 const Mark = ({ day }: { readonly day: PointDay }): ReactNode => {
   const { reader } = useSetting();
-  const alternative = toneOf(day) === 'alternative' ? day.points[0]?.if : undefined;
+  const [first] = day.points;
+  const names = toneOf(day) === 'alternative' && first?.if ? [sayKind(first, reader), first.if[reader.lang]] : namesOf(day, reader, 2);
   return (
     <p className={`mark ${toneOf(day)}`}>
-      {alternative ? <span>{alternative[reader.lang]}</span> : namesOf(day, reader, 2).map((name) => <span key={name}>{name}</span>)}
+      <span className="names">
+        {names.map((name) => (
+          <span key={name}>{name}</span>
+        ))}
+      </span>
       <b>{sayShortDay(day.date, reader.lang)}</b>
     </p>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Obligation } from '../../../core/index.ts';
-import { messages } from '../messages.ts';
+import { messages, strengths } from '../messages.ts';
 import { type StageView, stageViews } from '../view/stage-view.ts';
 import { useSetting } from './setting.ts';
 
@@ -22,11 +22,24 @@ export const DutyDates = ({ duty }: { readonly duty: Obligation }): ReactNode =>
   );
 };
 
+/** What the date is of, and in a mark of its own whether it is a limit, a yardstick, or one to be confirmed. */
+export const StageName = ({ stage }: { readonly stage: StageView }): ReactNode => {
+  const { say } = useSetting();
+  return (
+    <span className={stage.lead ? 'stage-name maybe' : 'stage-name'}>
+      {stage.lead && <span>{stage.lead}</span>} <span>{stage.label}</span>{' '}
+      {stage.strength && <b className={`kind ${stage.strength}`}>{say(strengths[stage.strength])}</b>}
+    </span>
+  );
+};
+
 const StageDate = ({ stage, first }: { readonly stage: StageView; readonly first: boolean }): ReactNode => (
   <div
     className={`stage${first ? ' first' : ''}${stage.late ? ' overdue' : ''}${stage.wordy ? ' wordy' : stage.date.length > 14 ? ' long' : ''}`}
   >
-    <p className="soft">{stage.name}</p>
+    <p>
+      <StageName stage={stage} />
+    </p>
     <p className="date">{stage.moment ? <time dateTime={stage.moment}>{stage.date}</time> : stage.date}</p>
     {stage.notes.map((note, i) => (
       <p key={note} className={i === 0 ? 'left' : 'soft'}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Obligation, PendingChange } from '../../../core/index.ts';
-import { levels, messages } from '../messages.ts';
+import { messages } from '../messages.ts';
 import { isNeeded } from '../view/group-obligations.ts';
 import { sayDay } from '../view/say-date.ts';
 import { DutySources } from './duty-sources.tsx';
@@ -15,9 +15,6 @@ export const DutyMore = ({ duty }: { readonly duty: Obligation }): ReactNode => 
   const touching = knowledge.base.pending.filter((p) => p.touches.includes(rule.id));
   return (
     <div className="more-row">
-      <p className="soft">
-        {say(levels[rule.level])}・{rule.cite}
-      </p>
       {duty.inForce && (
         <Fold title={say(messages.why)}>
           <DutyWhy duty={duty} />

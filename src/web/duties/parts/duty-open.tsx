@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Assessment, FactId, Obligation } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import { decidersOf } from '../view/deciders-of.ts';
+import { Cite } from './cite.tsx';
 import { useSetting } from './setting.ts';
 
 /** What is still open: for a presumed obligation what would lift it, for an open one what would settle it. */
@@ -32,7 +33,10 @@ const Presumed = ({ duty }: { readonly duty: Obligation }): ReactNode => {
         <ul className="deciders">
           {duty.liftedBy.map((lift) => (
             <li key={lift.text.ja}>
-              {say(lift.text)} <span className="soft">{lift.cite}</span>
+              {say(lift.text)}{' '}
+              <span className="soft">
+                <Cite text={lift.cite} />
+              </span>
               {lift.facts.slice(0, 3).map((fact) => (
                 <AskButton key={fact} fact={fact} />
               ))}

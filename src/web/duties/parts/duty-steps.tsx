@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DueStage, Obligation } from '../../../core/index.ts';
 import { messages, strengths } from '../messages.ts';
 import { sayMoment } from '../view/say-date.ts';
+import { Cite } from './cite.tsx';
 import { useSetting } from './setting.ts';
 
 /** How each date came about: start, way of counting, closed days, and what else it could be. */
@@ -14,7 +15,10 @@ const StageSteps = ({ stage, zone }: { readonly stage: DueStage; readonly zone: 
   return (
     <section>
       <h4>
-        {say(stage.label)} <span className="soft">{stage.cite}</span>
+        {say(stage.label)}{' '}
+        <span className="soft">
+          <Cite text={stage.cite} />
+        </span>
       </h4>
       {stage.undated && <p>{say(stage.undated)}</p>}
       {stage.steps.length > 0 && (

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Obligation, Text, Tri } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import { type Rung, rungOf } from '../view/lines-of-why.ts';
+import { Cite } from './cite.tsx';
 import { useSetting } from './setting.ts';
 
 /** Why: the sentence, the conditions that decide with their articles, then every condition. */
@@ -14,12 +15,18 @@ export const DutyWhy = ({ duty }: { readonly duty: Obligation }): ReactNode => {
       <ul className="dots">
         {once(duty.path).map(({ text, cite }) => (
           <li key={text.ja + cite}>
-            {say(text)} <span className="soft">{cite}</span>
+            {say(text)}{' '}
+            <span className="soft">
+              <Cite text={cite} />
+            </span>
           </li>
         ))}
         {once(duty.liftedBy).map(({ text, cite }) => (
           <li key={text.ja + cite}>
-            <Verdict value={1} /> {say(text)} <span className="soft">{cite}</span>
+            <Verdict value={1} /> {say(text)}{' '}
+            <span className="soft">
+              <Cite text={cite} />
+            </span>
           </li>
         ))}
       </ul>
@@ -61,7 +68,12 @@ const LadderRung = ({ rung }: { readonly rung: Rung }): ReactNode => {
             {say(messages.yourAnswer)} {rung.answer}
           </span>
         )}
-        {rung.cite && <span className="soft"> {rung.cite}</span>}
+        {rung.cite && (
+          <span className="soft">
+            {' '}
+            <Cite text={rung.cite} />
+          </span>
+        )}
         {rung.joins && <span className="soft"> {rung.joins}</span>}
       </p>
       {rung.kids.length > 0 && (

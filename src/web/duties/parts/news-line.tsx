@@ -3,13 +3,20 @@ import { messages } from '../messages.ts';
 import type { News } from '../view/say-changes.ts';
 import { useSetting } from './setting.ts';
 
+type Props = {
+  readonly news: News | undefined;
+  readonly undo: (() => void) | undefined;
+  /** What the next answers can settle: shown where the last one changed nothing that must be named. */
+  readonly reach: string;
+};
+
 /** What the last answer changed, said politely to those who listen, with the way back. */
-export const NewsLine = ({ news, undo }: { readonly news: News | undefined; readonly undo: (() => void) | undefined }): ReactNode => {
+export const NewsLine = ({ news, undo, reach }: Props): ReactNode => {
   const { say } = useSetting();
   return (
     <div className="news">
       <div role="status" className={news?.correction ? 'correction' : undefined}>
-        {news && <p>{news.text}</p>}
+        {news && <p className={news.tally ? 'vh' : undefined}>{news.text}</p>}
         {news && news.lines.length > 0 && (
           <ul>
             {news.lines.map((line) => (
@@ -18,6 +25,7 @@ export const NewsLine = ({ news, undo }: { readonly news: News | undefined; read
           </ul>
         )}
       </div>
+      {reach && <p className="reach">{reach}</p>}
       {undo && (
         <button type="button" className="tool" onClick={undo}>
           {say(messages.undo)}

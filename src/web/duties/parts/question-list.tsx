@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { desks, messages } from '../messages.ts';
+import { roleNames } from '../../messages.ts';
+import { messages } from '../messages.ts';
 import { type Ask, groupByWho } from '../view/group-questions.ts';
 import { useSetting } from './setting.ts';
 
@@ -19,7 +20,7 @@ export const QuestionList = ({ asks, open }: { readonly asks: readonly Ask[]; re
       </summary>
       {groupByWho(shown).map((group) => (
         <section key={group.who}>
-          <h3>{say(desks[group.who])}</h3>
+          <h3>{say(roleNames[group.who])}</h3>
           <ul className="asks">
             {group.asks.map((ask) => (
               <AskRow key={ask.def.id} ask={ask} />

@@ -1,16 +1,15 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { FactId, Known, Obligation } from '../../../core/index.ts';
+import type { FactId, Known } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import { answersOf } from '../state/answers.ts';
 import type { Check } from '../state/use-check.ts';
-import { type Ask, reachOf } from '../view/group-questions.ts';
+import type { Ask } from '../view/group-questions.ts';
 import { QuestionCard } from './question-card.tsx';
 import { useSetting } from './setting.ts';
 
 type Props = {
   readonly check: Check;
   readonly left: readonly Ask[];
-  readonly open: readonly Obligation[];
   /** A question chosen by hand, before the most decisive one. */
   readonly asking: FactId | undefined;
   /** Grows with each answer or choice, so that the focus follows. */
@@ -19,8 +18,8 @@ type Props = {
 };
 
 /** The question of the moment, or that nothing is left to ask. */
-export const QuestionPane = ({ check, left, open, asking, touched, turnTo }: Props): ReactNode => {
-  const { say, defs } = useSetting();
+export const QuestionPane = ({ check, left, asking, touched, turnTo }: Props): ReactNode => {
+  const { defs } = useSetting();
   const { assessment, picture, state, act } = check;
   const answers = answersOf(state.kept);
   const chosen = asking === undefined ? undefined : defs.get(asking);
@@ -28,7 +27,6 @@ export const QuestionPane = ({ check, left, open, asking, touched, turnTo }: Pro
   const ask: Ask | undefined = chosen
     ? { def: chosen, asked: assessment.questions.find((q) => q.fact === asking) ?? { ...blank, fact: chosen.id } }
     : left[0];
-  const reach = reachOf(left, new Set(open.map((o) => o.rule.id)), 3);
   if (!ask) return <Finished later={Object.values(answers).filter((a) => a.value === null).length} touched={touched} />;
   const answer = (value: Known | null, learned?: string): void => {
     act({ do: 'answer', def: ask.def, value, at: new Date().toISOString(), learned });
@@ -41,20 +39,17 @@ export const QuestionPane = ({ check, left, open, asking, touched, turnTo }: Pro
     turnTo(undefined);
   };
   return (
-    <>
-      {reach.settled > 0 && <p className="reach">{say(messages.reach(reach.answers, open.length, reach.settled))}</p>}
-      <QuestionCard
-        key={`${ask.def.id}.${touched}`}
-        ask={ask}
-        picture={picture}
-        assessment={assessment}
-        before={answers[ask.def.id]}
-        answer={answer}
-        suspect={suspect}
-        leave={() => turnTo(undefined)}
-        takeFocus={touched > 0}
-      />
-    </>
+    <QuestionCard
+      key={`${ask.def.id}.${touched}`}
+      ask={ask}
+      picture={picture}
+      assessment={assessment}
+      before={answers[ask.def.id]}
+      answer={answer}
+      suspect={suspect}
+      leave={() => turnTo(undefined)}
+      takeFocus={touched > 0}
+    />
   );
 };
 

@@ -2,18 +2,18 @@ import type { ReactNode } from 'react';
 import type { Assessment, Obligation } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import type { Groups } from '../view/group-obligations.ts';
+import { sayList } from '../view/say-list.ts';
 import { DateLine } from './date-line.tsx';
 import { Differences } from './differences.tsx';
 import { Duty } from './duty.tsx';
+import { DutyRow } from './duty-row.tsx';
 import { Notes } from './notes.tsx';
 import { useSetting } from './setting.ts';
 
-const isVoluntary = ({ rule }: Obligation): boolean => rule.level === 'voluntary';
-
 /** The answers: three counts, a line of dates, then every obligation under what is known of it. */
 export const Results = ({ assessment, groups }: { readonly assessment: Assessment; readonly groups: Groups }): ReactNode => {
-  const { say } = useSetting();
-  const voluntary = groups.open.filter(isVoluntary);
+  const { say, reader } = useSetting();
+  const voluntary = [...groups.advised, ...groups.openVoluntary];
   return (
     <section className="results" id="results" aria-label={say(messages.results)} tabIndex={-1}>
       <Counts groups={groups} />
@@ -22,28 +22,39 @@ export const Results = ({ assessment, groups }: { readonly assessment: Assessmen
       <section aria-labelledby="needed">
         <h2 id="needed">{say(messages.needed)}</h2>
         {groups.needed.length === 0 && <p className="empty">{say(messages.noneNeeded)}</p>}
-        <DutyList duties={groups.needed} assessment={assessment} />
+        {groups.needed.map((duty) => (
+          <Duty key={duty.rule.id} duty={duty} assessment={assessment} />
+        ))}
       </section>
-      {groups.advised.length > 0 && (
-        <section aria-labelledby="advised">
-          <h2 id="advised">{say(messages.advisedTitle)}</h2>
-          <DutyList duties={groups.advised} assessment={assessment} />
-        </section>
-      )}
       {groups.open.length > 0 && (
         <section aria-labelledby="open">
           <h2 id="open">{say(messages.open)}</h2>
-          <DutyList duties={groups.open.filter((o) => !isVoluntary(o))} assessment={assessment} />
-          {voluntary.length > 0 && (
-            <details className="fold">
-              <summary>
-                <h3>{say(messages.openVoluntary)}</h3>
-                <span className="soft">{say(messages.dutyCount(voluntary.length))}</span>
-              </summary>
-              <DutyList duties={voluntary} assessment={assessment} />
-            </details>
-          )}
+          {assessment.governedOn === null && <p className="soft">{say(messages.datesWait)}</p>}
+          <Rows duties={groups.open} assessment={assessment} />
         </section>
+      )}
+      {voluntary.length > 0 && (
+        <details className="fold voluntary">
+          <summary>
+            <h2>{say(messages.voluntaryTitle)}</h2>
+            <span className="soft">{say(messages.itemCount(voluntary.length))}</span>
+            <span className="names soft">
+              {groups.advised.length > 0
+                ? say(
+                    messages.advisedAre(
+                      groups.advised.length,
+                      sayList(
+                        groups.advised.map((o) => say(o.rule.label)),
+                        3,
+                        reader.lang,
+                      ),
+                    ),
+                  )
+                : say(messages.voluntaryOpen(voluntary.length))}
+            </span>
+          </summary>
+          <Rows duties={voluntary} assessment={assessment} />
+        </details>
       )}
       {groups.not.length > 0 && (
         <details className="fold not-needed">
@@ -52,7 +63,7 @@ export const Results = ({ assessment, groups }: { readonly assessment: Assessmen
             <span className="soft">{say(messages.dutyCount(groups.not.length))}</span>
           </summary>
           <p className="soft">{say(messages.notHint)}</p>
-          <DutyList duties={groups.not} assessment={assessment} />
+          <Rows duties={groups.not} assessment={assessment} />
         </details>
       )}
       <Notes assessment={assessment} />
@@ -60,8 +71,8 @@ export const Results = ({ assessment, groups }: { readonly assessment: Assessmen
   );
 };
 
-const DutyList = ({ duties, assessment }: { readonly duties: readonly Obligation[]; readonly assessment: Assessment }): ReactNode =>
-  duties.map((duty) => <Duty key={duty.rule.id} duty={duty} assessment={assessment} />);
+const Rows = ({ duties, assessment }: { readonly duties: readonly Obligation[]; readonly assessment: Assessment }): ReactNode =>
+  duties.map((duty) => <DutyRow key={duty.rule.id} duty={duty} assessment={assessment} />);
 
 const Counts = ({ groups }: { readonly groups: Groups }): ReactNode => {
   const { say } = useSetting();

@@ -68,7 +68,8 @@ export const useCheck = (knowledge: DutyKnowledge, cases: CaseFacts, shelf: Shel
       tallyOf(next.assessment, lang),
       lang,
     );
-    setTurn({ ...next, news: { ...said, text: [lead(moves, lang), said.text].filter(Boolean).join(' ') } });
+    const led = lead(moves, lang);
+    setTurn({ ...next, news: { ...said, tally: led === '' && said.tally === true, text: [led, said.text].filter(Boolean).join(' ') } });
   };
   useEffect(() => {
     const follow = (): void => {

@@ -6,7 +6,9 @@ export type Groups = {
   readonly needed: readonly Obligation[];
   /** Voluntary, and the conditions hold. */
   readonly advised: readonly Obligation[];
+  /** Not decided; what is voluntary apart from what could bind. */
   readonly open: readonly Obligation[];
+  readonly openVoluntary: readonly Obligation[];
   readonly not: readonly Obligation[];
 };
 
@@ -30,10 +32,12 @@ export const listed = (all: readonly Obligation[]): readonly Obligation[] =>
 export const groupObligations = (all: readonly Obligation[]): Groups => {
   const shown = listed(all);
   const needed = shown.filter(isNeeded);
+  const undecided = shown.filter((o) => o.applies === 'unknown' && !o.presumed);
   return {
     needed: needed.filter((o) => o.rule.level !== 'voluntary'),
     advised: needed.filter((o) => o.rule.level === 'voluntary'),
-    open: shown.filter((o) => o.applies === 'unknown' && !o.presumed),
+    open: undecided.filter((o) => o.rule.level !== 'voluntary'),
+    openVoluntary: undecided.filter((o) => o.rule.level === 'voluntary'),
     not: shown.filter((o) => o.applies === 'no'),
   };
 };

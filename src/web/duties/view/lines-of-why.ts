@@ -31,6 +31,29 @@ const sayNot = (unless: boolean, label: Text | undefined, lang: Lang): string =>
   return (unless ? messages.unlessGroup : messages.notGroup)[lang];
 };
 
+const sameQuestion = (a: Why, b: Why): boolean =>
+  a.cond.op === 'test' &&
+  b.cond.op === 'test' &&
+  a.cond.rel === 'has' &&
+  b.cond.rel === 'has' &&
+  a.cond.fact === b.cond.fact &&
+  a.v === b.v;
+
+/** The rungs below: members of one question that stand alike are said on one rung. */
+const gather = (whys: readonly Why[], defs: ReadonlyMap<FactId, FactDef>, reader: Reader): readonly Rung[] => {
+  const sets: Why[][] = [];
+  for (const why of whys) {
+    const set = sets.find(([first]) => first && sameQuestion(first, why));
+    if (set) set.push(why);
+    else sets.push([why]);
+  }
+  return sets.map(([first, ...more]) => {
+    const rung = rungOf(first as Why, defs, reader);
+    const others = more.flatMap(({ cond }) => (cond.op === 'test' ? needs(cond, defs.get(cond.fact), reader.lang) : []));
+    return { ...rung, text: rung.text + others.map((other) => messages.leafToo(other)[reader.lang]).join('') };
+  });
+};
+
 /** The evaluated condition as a ladder of sentences. A bare group of one gives way to its only member. */
 export const rungOf = (why: Why, defs: ReadonlyMap<FactId, FactDef>, reader: Reader): Rung => {
   const { lang } = reader;
@@ -41,7 +64,7 @@ export const rungOf = (why: Why, defs: ReadonlyMap<FactId, FactDef>, reader: Rea
     const text = messages.leaf(def?.question[lang] ?? cond.fact, needs(cond, def, lang))[lang];
     return { value: why.v, text, answer: sayAnswer(why.known ?? null, def, reader), cite, kids: [] };
   }
-  const kids = why.kids.map((k) => rungOf(k, defs, reader));
+  const kids = gather(why.kids, defs, reader);
   if (cond.op === 'not') return { value: why.v, text: sayNot(cond.unless === true, cond.label, lang), cite, kids };
   const only = kids.length === 1 ? kids[0] : undefined;
   if (only && !cond.label) return { ...only, cite: only.cite || cite };

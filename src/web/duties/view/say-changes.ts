@@ -3,7 +3,13 @@ import { messages, standings } from '../messages.ts';
 import type { Change, Standing } from './compare-verdicts.ts';
 
 /** What is told after an answer. `lines` name the obligations that moved. */
-export type News = { readonly text: string; readonly lines: readonly string[]; readonly correction: boolean };
+export type News = {
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly correction: boolean;
+  /** The text only says the counts, which the screen shows elsewhere: for those who listen. */
+  readonly tally?: boolean;
+};
 
 const most = 4;
 
@@ -24,5 +30,6 @@ export const sayChanges = (changes: readonly Change[], tally: string, lang: Lang
     text: flips.length > 0 ? messages.corrected[lang] : tally,
     lines: more > 0 ? [...lines.slice(0, most), messages.andMore(more)[lang]] : lines,
     correction: flips.length > 0,
+    ...(flips.length === 0 && { tally: true }),
   };
 };

@@ -11,7 +11,7 @@ describe('dates as people read them', () => {
     expect(sayDay('2027-01-21', ja)).toBe('2027/1/21（木）');
     expect(sayDay('2026-11-27', en)).toBe('Fri 27 Nov');
     expect(sayDay('2027-01-21', en)).toBe('Thu 21 Jan 2027');
-    expect(sayShortDay('2027-01-21', 'ja')).toBe('1/21');
+    expect(sayShortDay('2027-01-21', 'ja')).toBe('1/21（木）');
   });
 
   it('shows an instant on the wall clock of the reader', () => {

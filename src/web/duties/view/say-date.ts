@@ -18,10 +18,11 @@ export const sayDay = (date: string, { lang, zone, now }: Reader): string => {
   return `${weekday} ${day} ${months[month - 1]}${other ? ` ${year}` : ''}`;
 };
 
-/** The day and month alone, for a line of dates. */
+/** Day, month and weekday without the year, for a line of dates. */
 export const sayShortDay = (date: string, lang: Lang): string => {
-  const [, month, day] = date.split('-').map(Number) as [number, number, number];
-  return lang === 'ja' ? `${month}/${day}` : `${day} ${months[month - 1]}`;
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const weekday = days[lang][new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
+  return lang === 'ja' ? `${month}/${day}（${weekday}）` : `${weekday} ${day} ${months[month - 1]}`;
 };
 
 /** A zone in words. Tokyo by name, others as the platform names them. */

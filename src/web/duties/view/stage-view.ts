@@ -1,4 +1,4 @@
-import type { DueStage, Obligation } from '../../../core/index.ts';
+import type { DueStage, Obligation, Strength } from '../../../core/index.ts';
 import { messages, strengths } from '../messages.ts';
 import { isNeeded } from './group-obligations.ts';
 import { type Reader, sayMoment } from './say-date.ts';
@@ -8,8 +8,12 @@ import { limitAt } from './zone-time.ts';
 /** One stage as the right column shows it. Text only; `late` colours it. */
 export type StageView = {
   readonly id: string;
-  /** 「速報 目安」 */
+  /** 「速報 目安」, with 「あるとすれば」 while open: `lead`, `label` and `word` of `strength` in one. */
   readonly name: string;
+  readonly lead: string;
+  readonly label: string;
+  /** What kind of date it is; undefined where there is none. */
+  readonly strength?: Strength;
   /** The date, or the word that stands where the law has no number. */
   readonly date: string;
   readonly moment: string | null;
@@ -32,9 +36,14 @@ const dated = (stage: DueStage, latest: string, duty: Obligation, reader: Reader
   const left = timeLeft(latest, now, zone);
   const target = stage.target === null || stage.target === latest ? null : stage.target;
   const missed = target !== null && !left.late && limitAt(target, zone) <= now;
+  const lead = isNeeded(duty) ? '' : messages.ifApplies[lang];
+  const label = stage.label[lang];
   return {
     id: stage.id,
-    name: `${isNeeded(duty) ? '' : `${messages.ifApplies[lang]} `}${stage.label[lang]} ${strengths[stage.strength][lang]}`,
+    name: [lead, label, strengths[stage.strength][lang]].filter(Boolean).join(' '),
+    lead,
+    label,
+    strength: stage.strength,
     date: sayMoment(latest, reader, zone),
     moment: latest,
     notes: [
@@ -60,6 +69,8 @@ export const stageViews = (duty: Obligation, reader: Reader): readonly StageView
       {
         id: stage.id,
         name: stage.label[reader.lang],
+        lead: '',
+        label: stage.label[reader.lang],
         date,
         moment: null,
         notes: aside === undefined ? [] : [aside],
