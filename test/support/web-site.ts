@@ -16,15 +16,23 @@ export type WebSite = {
   readonly stop: () => Promise<void>;
 };
 
-/**
- * The built site, served by the real server on a free port of loopback. The pages are copied first, so that a build
- * meanwhile does not change them under a test.
- */
-export const serveSite = async (): Promise<WebSite> => {
+const readRoutes = (): readonly string[] => JSON.parse(readFileSync(join(root, 'dist/site-routes.json'), 'utf8')) as string[];
+
+/** Copies the pages as built, so that a build meanwhile does not change them under a test. */
+const copySite = (folder: string): readonly string[] => {
   if (!existsSync(join(root, 'dist/site-routes.json'))) throw new Error('the pages are not built: npm run build');
+  cpSync(join(root, 'dist/site'), folder, { recursive: true });
+  const routes = readRoutes();
+  const lacking = routes.filter((route) => !existsSync(join(folder, route, 'index.html')));
+  if (lacking.length > 0) throw new Error(`the pages changed while they were copied: ${lacking[0]} is not there`);
+  return routes;
+};
+
+/** The built site, served by the real server on a free port of loopback. */
+export const serveSite = async (): Promise<WebSite> => {
   const home = mkdtempSync(join(tmpdir(), 'shodo-web-'));
   const folder = join(home, 'site');
-  cpSync(join(root, 'dist/site'), folder, { recursive: true });
+  const routes = copySite(folder);
   const started = await startServer({
     bundle: needBundle(root),
     site: folder,
@@ -39,5 +47,5 @@ export const serveSite = async (): Promise<WebSite> => {
     await close();
     rmSync(home, { recursive: true, force: true });
   };
-  return { base: address, folder, routes: JSON.parse(readFileSync(join(root, 'dist/site-routes.json'), 'utf8')) as string[], stop };
+  return { base: address, folder, routes, stop };
 };

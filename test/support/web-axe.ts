@@ -1,0 +1,17 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands: one line a finding, with the first element it is found on. */
+export const findViolations = async (page: Page): Promise<readonly string[]> => {
+  // No page holds a frame, so the way without a second page will do and is faster.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.withTags(tags).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, help, nodes }) => {
+    // What lies under a bar that stays in place is free again after a scroll; how large it is counts.
+    const found = nodes.filter((node) => !(id === 'target-size' && /partially obscured/.test(node.failureSummary ?? '')));
+    const [first] = found;
+    return first ? [`${id}: ${help} (${found.length}) at ${first.target.join(' ')} — ${first.failureSummary?.replace(/\s+/g, ' ')}`] : [];
+  });
+};

@@ -1,0 +1,161 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Lang } from '../../src/core/index.ts';
+import { messages as dutyWords } from '../../src/web/duties/messages.ts';
+import { messages } from '../../src/web/messages.ts';
+import { wordsFor } from '../../src/web/moves/words.ts';
+import { describeInBrowser, launchBrowser, openContext, type Width } from '../support/browser.ts';
+import { knowledge } from '../support/knowledge.ts';
+import { findViolations } from '../support/web-axe.ts';
+import { answerQuestion, isAsking, laterButton, openDuties } from '../support/web-duties.ts';
+import { serveSite, type WebSite } from '../support/web-site.ts';
+
+const langs: readonly Lang[] = ['ja', 'en'];
+const widths: readonly Width[] = ['phone', 'desktop'];
+const slow = { timeout: 300_000 };
+
+/** A page in one language and width, and what axe found on it so far. */
+type Look = { readonly page: Page; readonly lang: Lang; readonly check: (state: string) => Promise<void> };
+
+describeInBrowser('axe finds nothing', () => {
+  let site: WebSite;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  const lookIn = async (
+    context: BrowserContext,
+    lang: Lang,
+    width: string,
+    look: (at: Look) => Promise<void>,
+  ): Promise<readonly string[]> => {
+    const found: string[] = [];
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const check = async (state: string): Promise<void> => {
+      const { pathname } = new URL(page.url());
+      for (const finding of await findViolations(page)) found.push(`${pathname} ${width}, ${state}: ${finding}`);
+    };
+    try {
+      await look({ page, lang, check });
+    } finally {
+      await context.close();
+    }
+    return found;
+  };
+
+  /** The same look at both widths at once: a browser uses the second core for the second page. */
+  const atBothWidths = async (lang: Lang, look: (at: Look) => Promise<void>): Promise<readonly string[]> => {
+    const found = await Promise.all(widths.map(async (w) => lookIn(await openContext(browser, lang, w), lang, w, look)));
+    return found.flat();
+  };
+
+  it.each(langs)('on every page as it opens, in %s [W-03]', slow, async (lang) => {
+    const routes = site.routes.filter((route) => route.startsWith(`/${lang}/`) || (route === '/' && lang === 'ja'));
+    const found = await atBothWidths(lang, async ({ page, check }) => {
+      for (const route of routes) {
+        expect((await page.goto(site.base + route))?.status(), route).toBe(200);
+        await check('as it opens');
+      }
+    });
+    expect(found).toEqual([]);
+  });
+
+  const openAll = (page: Page): Promise<void> =>
+    page.evaluate(() => {
+      for (const part of document.querySelectorAll<HTMLDetailsElement>('details:not(.ans, .cannot)')) part.open = true;
+    });
+
+  it.each(langs)(
+    'on the first moves while they are used: a step done, one that cannot be, each answer, all open, in %s [W-04]',
+    slow,
+    async (lang) => {
+      const words = wordsFor(lang);
+      const found = await atBothWidths(lang, async ({ page, check }) => {
+        for (const { slug } of knowledge.playbooks) {
+          await page.goto(`${site.base}/${lang}/cases/${slug}/`);
+          await page.getByRole('button', { name: words.did, exact: true }).first().click();
+          await page.getByRole('button', { name: words.cannot, exact: true }).nth(1).click();
+          await openAll(page);
+          const questions = await page.locator('.answers').all();
+          for (const [k, answer] of (['yes', 'no', 'unknown'] as const).entries()) {
+            if (questions.length === 0 && k > 0) break;
+            for (const question of questions) await question.locator(':scope > button').nth(k).click();
+            await openAll(page);
+            await check(`answers ${answer}`);
+          }
+        }
+      });
+      expect(found).toEqual([]);
+    },
+  );
+
+  it.each(langs)('on the triage at a later question, on lists filtered, and offline, in %s [W-05]', slow, async (lang) => {
+    const found = await atBothWidths(lang, async ({ page, check }) => {
+      await page.goto(`${site.base}/${lang}/unsure/`);
+      await page.locator('.triage .card[href^="#"]').first().click();
+      await check('second question');
+      for (const [path, hit] of [
+        ['unsure/', lang === 'ja' ? 'メール' : 'email'],
+        ['lists/during/', lang === 'ja' ? '警察' : 'police'],
+      ] as const) {
+        await page.goto(`${site.base}/${lang}/${path}`);
+        const box = page.getByRole('searchbox', { name: messages.filterLabel[lang] });
+        await box.fill(hit);
+        await check('a hit');
+        await box.fill('ぬぬぬ');
+        await check('no hit');
+      }
+      for (const path of ['cases/malware/', 'lists/during/']) {
+        await page.goto(`${site.base}/${lang}/${path}`);
+        await page.context().setOffline(true);
+        await page.getByText(wordsFor(lang).offline).waitFor();
+        await check('offline');
+        await page.context().setOffline(false);
+      }
+    });
+    expect(found).toEqual([]);
+  });
+
+  const walkDuties = async ({ page, lang, check }: Look): Promise<void> => {
+    await openDuties(page, site.base, lang, '#case=malware');
+    await check('first question');
+    for (let i = 0; i < 6; i++) await answerQuestion(page, lang);
+    await check('six answers given');
+    const duty = page.locator('#results article').first();
+    for (const name of [dutyWords.why[lang], dutyWords.howDated[lang]]) await duty.getByText(name, { exact: true }).first().click();
+    await openAll(page);
+    await check('all open');
+    await page.getByRole('button', { name: dutyWords.change[lang], exact: true }).first().click();
+    await check('an answer being changed');
+    await page.getByRole('button', { name: dutyWords.keepAsIs[lang], exact: true }).click();
+    for (let i = 0; i < 150 && (await isAsking(page, lang)); i++) await laterButton(page, lang).click();
+    expect(await isAsking(page, lang)).toBe(false);
+    await check('all asked');
+  };
+
+  it.each(langs)('on the duties check from the first question to the last, in %s [W-06]', slow, async (lang) => {
+    expect(await atBothWidths(lang, walkDuties)).toEqual([]);
+  });
+
+  it('in dark colours [W-07]', slow, async () => {
+    const context = await openContext(browser, 'ja', 'phone');
+    const found = await lookIn(context, 'ja', 'phone, dark', async (look) => {
+      await look.page.emulateMedia({ colorScheme: 'dark' });
+      for (const path of ['', 'cases/malware/', 'unsure/', 'qa/police/', 'lists/during/', 'flow/', 'blocks/']) {
+        await look.page.goto(`${site.base}/ja/${path}`);
+        await openAll(look.page);
+        await look.check('all open');
+      }
+      await walkDuties(look);
+    });
+    expect(found).toEqual([]);
+  });
+});
