@@ -216,6 +216,7 @@ export const messages = {
   // Sources
   edition: t('版', 'Edition'),
   readOn: t('読んだ日', 'Read on'),
+  textRead: t('もとの文書を読んだ日', 'Text read on'),
   neverRead: t('本文はまだ読めていません', 'The text has not been read yet'),
   checkedOn: (day: string): Text => t(`公式ページを確かめた日：${day}`, `Live page checked on ${day}`),
   unchecked: t('公式ページ：まだ確かめていません', 'Live page: not checked yet'),

@@ -14,7 +14,7 @@ export const DutyLaw = ({ duty }: { readonly duty: Obligation }): ReactNode => {
   return (
     <p className="law soft">
       <span>{say(levelNames[level])}</span> <Cite text={cite} />{' '}
-      <span>{read ? `${say(messages.readOn)} ${sayDay(read, reader)}` : say(messages.neverRead)}</span>
+      <span>{read ? `${say(messages.textRead)} ${sayDay(read, reader)}` : say(messages.neverRead)}</span>
     </p>
   );
 };
