@@ -9,6 +9,7 @@ export { countDue } from './count-due.ts';
 export { type Explanation, explainDuty } from './explain-duty.ts';
 export { findCase, listCases, listDirectory } from './list-guide.ts';
 export { describeApi } from './contract/describe-api.ts';
+export { makeReceipt, proveReceipt } from './keep-receipt.ts';
 export { fail, type Result, succeed } from './result.ts';
 export { sayProblem } from './say-problem.ts';
 export { type LawShown, showLaw } from './show-law.ts';

@@ -5,6 +5,7 @@ import { dueCommand } from './commands/due.ts';
 import { explainCommand } from './commands/explain.ts';
 import { knowledgeCommand } from './commands/knowledge.ts';
 import { lawCommand } from './commands/law.ts';
+import { receiptCommand } from './commands/receipt.ts';
 import { startCommand } from './commands/start.ts';
 import { versionCommand } from './commands/version.ts';
 import type { Command } from './context.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   dueCommand,
   askCommand,
   explainCommand,
+  receiptCommand,
   lawCommand,
   knowledgeCommand,
   versionCommand,

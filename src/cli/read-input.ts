@@ -17,6 +17,14 @@ const readAll = async ({ input }: Context, file: string): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
+/** The text of a file (`-`: standard input), without its byte order mark. */
+export const readTextFile = async (context: Context, file: string): Promise<string> =>
+  withoutMark(
+    await readAll(context, file).catch((error: unknown) => {
+      throw unreadable(file, error);
+    }),
+  );
+
 const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
 
 /**
@@ -24,11 +32,9 @@ const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'obj
  * command line wins.
  */
 export const readRequestFile = async (context: Context, file: string, at?: string): Promise<unknown> => {
-  const text = await readAll(context, file).catch((error: unknown) => {
-    throw unreadable(file, error);
-  });
+  const text = await readTextFile(context, file);
   try {
-    const raw: unknown = JSON.parse(withoutMark(text));
+    const raw: unknown = JSON.parse(text);
     const request = isRecord(raw) && isRecord(raw.facts) ? raw : { facts: raw };
     return at === undefined ? request : { ...request, at };
   } catch {

@@ -142,3 +142,18 @@ describe('the other commands', () => {
     expect((await run('case')).out).toContain('shodo case sample');
   });
 });
+
+describe('receipt', () => {
+  it('is written, checked, and refused where it was changed or is none [CLI-30]', async () => {
+    const written = await run('receipt', '--facts', known);
+    expect([written.code, JSON.parse(written.out).receipt]).toEqual([0, 1]);
+    expect(await run('receipt', '--check', file('receipt.json', written.out))).toMatchObject({ code: 0, err: '' });
+    const changed = file('changed.json', written.out.replace('"yes"', '"no"'));
+    expect(await run('receipt', '--check', changed)).toMatchObject({ code: exitCodes.mistake, out: '' });
+    expect(await run('receipt', '--check', file('rubbish.json', '{'), '--lang', 'en')).toMatchObject({
+      code: exitCodes.mistake,
+      err: expect.stringContaining('receipt'),
+    });
+    expect(await run('receipt')).toMatchObject({ code: exitCodes.usage });
+  });
+});
