@@ -21,6 +21,21 @@ export const laterButton = (page: Page, lang: Lang): Locator => {
   return named(messages.unknown[lang]).or(named(messages.later[lang]));
 };
 
+/** Says of every question left that nobody knows. Pressed inside the page, because there are many. */
+export const leaveRest = (page: Page, lang: Lang): Promise<void> =>
+  page.evaluate(
+    async (names) => {
+      for (let i = 0; i < 200; i++) {
+        const buttons = [...document.querySelectorAll<HTMLButtonElement>('section.question button')];
+        const later = buttons.find((button) => names.includes(button.textContent ?? ''));
+        if (!later) return;
+        later.click();
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    },
+    [messages.unknown[lang], messages.later[lang]],
+  );
+
 /** Answers as someone who fears the worst: yes, now, the first of a list, a number above a thousand. */
 export const answerQuestion = async (page: Page, lang: Lang): Promise<void> => {
   const question = questionOf(page);
