@@ -3,7 +3,7 @@ import { truthOf, type Text } from '../knowledge/text.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { countFrom } from '../time/count.ts';
 import { type Moment, orderOf, readMoment, writeMoment } from '../time/moment.ts';
-import { lastOpenDay } from '../time/open-days.ts';
+import { lastOpenDay, sayWritten } from '../time/open-days.ts';
 import type { DueStage } from './assessment.ts';
 import { triOf, type Why } from './evaluate.ts';
 import type { Cond, DueChoice, Stage } from './rule.ts';
@@ -30,16 +30,16 @@ const words: Record<string, Text> = {
 };
 
 const sayStart = ({ moment, assumed }: Start, { zone, noticed }: Counting, by: string): Text => {
-  const at = writeMoment(moment, zone);
+  const at = sayWritten(writeMoment(moment, zone));
   const question = noticed.defs.get(by)?.question;
   if (assumed)
     return {
-      ja: `起算：${at}（いつかが未回答のため、最初に気づいた時を仮に使う）`,
-      en: `Start: ${at} (not stated; the earliest moment anyone noticed is assumed)`,
+      ja: `起算：${at.ja}（いつかが未回答のため、最初に気づいた時を仮に使う）`,
+      en: `Start: ${at.en} (not stated; the earliest moment anyone noticed is assumed)`,
     };
   if (by === 'situation')
-    return { ja: `起算：${at}（報告すべき事態を知った時）`, en: `Start: ${at} (when the reportable situation became known)` };
-  return { ja: `起算：${at}（${question?.ja ?? by}）`, en: `Start: ${at} (${question?.en ?? by})` };
+    return { ja: `起算：${at.ja}（報告すべき事態を知った時）`, en: `Start: ${at.en} (when the reportable situation became known)` };
+  return { ja: `起算：${at.ja}（${question?.ja ?? by}）`, en: `Start: ${at.en} (${question?.en ?? by})` };
 };
 
 const undatedFor = ({ choice, start }: Dated, counting: Counting): Text => {

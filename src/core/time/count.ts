@@ -2,7 +2,7 @@ import type { Text } from '../knowledge/text.ts';
 import type { Calendar } from './calendar.ts';
 import type { Convention } from './convention.ts';
 import { dayOf, type Moment, orderOf, zoneToShow } from './moment.ts';
-import { closedBy, isBeyond, nextOpenDay, sayDate } from './open-days.ts';
+import { closedBy, isBeyond, nextOpenDay, sayDate, sayWritten } from './open-days.ts';
 import { addDays, addMonths, startOfHour, write } from './temporal.ts';
 
 /** A counted limit. `raw` is the last day before any roll-over; hour rules have none. */
@@ -103,12 +103,12 @@ const countHours = (start: Moment, how: Extract<Convention, { unit: 'hours' }>, 
     });
   if (how.fullHours)
     steps.push({
-      ja: `その時間帯は数えず、${write(begin, shown)} から数える`,
-      en: `That hour is not counted; counted from ${write(begin, shown)}`,
+      ja: `その時間帯は数えず、${sayWritten(write(begin, shown)).ja} から数える`,
+      en: `That hour is not counted; counted from ${sayWritten(write(begin, shown)).en}`,
     });
   steps.push({
-    ja: `${how.n}時間後：${latest}（休日も数え、延ばさない）`,
-    en: `${how.n} hours later: ${latest} (days off count; never moved)`,
+    ja: `${how.n}時間後：${sayWritten(latest).ja}。休日も数え、延ばさない`,
+    en: `${how.n} hours later: ${sayWritten(latest).en}. Days off count; never moved`,
   });
   return { latest, provisional: false, steps };
 };

@@ -18,6 +18,14 @@ export const sayDate = (day: string): Text => {
   return { ja: `${day}（${weekday.ja}）`, en: `${day} (${weekday.en})` };
 };
 
+/** A written moment (`YYYY-MM-DD`, or RFC 3339 with offset) with its weekday, as a person reads it. */
+export const sayWritten = (written: string): Text => {
+  const day = sayDate(written.slice(0, 10));
+  if (written.length === 10) return day;
+  const [time, offset] = [written.slice(11, 16), written.slice(19)];
+  return { ja: `${day.ja} ${time}（UTC${offset}）`, en: `${day.en} ${time} (UTC${offset})` };
+};
+
 /** Why the recipient is closed on a day; undefined when it is open. */
 export const closedBy = (day: string, calendar: Calendar | undefined): Text | undefined => {
   if (!calendar) return undefined;
