@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Lang, Text } from '../../src/core/index.ts';
@@ -40,10 +40,16 @@ for (const { via, ...one } of Object.entries(coverage).flatMap(soughtOf)) {
   ways.set(key, way);
 }
 
-/** The innermost element of the role that holds the sentence and can be seen. */
-const seen = (page: Page, { role, sentence }: Sought, lang: Lang): Locator => {
+/** Whether the innermost element of the role that holds the sentence can be seen, after a scroll where need be. */
+const isSeen = async (page: Page, { role, sentence }: Sought, lang: Lang): Promise<boolean> => {
   const holding = page.getByRole(role).filter({ hasText: sentence[lang] });
-  return holding.filter({ hasNot: page.getByRole(role).filter({ hasText: sentence[lang] }), visible: true });
+  const innermost = holding.filter({ hasNot: page.getByRole(role).filter({ hasText: sentence[lang] }) });
+  for (const element of await innermost.all()) {
+    // What is far below is laid out only once it comes near.
+    await element.evaluate((here) => here.scrollIntoView());
+    if (await element.isVisible()) return true;
+  }
+  return false;
 };
 
 /** A link of the page is followed by its words; an answer or a summary is pressed by its words. */
@@ -74,7 +80,7 @@ const walk = async (page: Page, base: string, lang: Lang): Promise<readonly stri
     }
     const at = new URL(page.url()).pathname;
     for (const one of sought) {
-      const found = at === `/${lang}${one.page}` && (await seen(page, one, lang).count()) > 0;
+      const found = at === `/${lang}${one.page}` && (await isSeen(page, one, lang));
       if (!found) missing.push(`${one.id} ${lang}: no visible ${one.role} “${one.sentence[lang]}” on ${at}`);
     }
   }
