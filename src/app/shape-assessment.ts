@@ -22,7 +22,8 @@ const shapeStage = (due: DueStage, zone: string, at: string): StageResult => ({
   label: due.label,
   ...shapeDates(due),
   ...(due.assumed && { assumed: true }),
-  ...(due.latest !== null && isPast(due.latest, at, zone) && { overdue: true }),
+  ...(due.filed !== null && { filed: due.filed }),
+  ...(due.latest !== null && due.filed === null && isPast(due.latest, at, zone) && { overdue: true as const }),
 });
 
 const shapeObligation = (o: Obligation, at: string): ObligationResult => ({

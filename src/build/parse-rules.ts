@@ -59,7 +59,12 @@ const ruleShape = s.object({
   stages: s.optional(s.record(s.unknown)),
 });
 
-const stageShape = s.object({ label: s.optional(text), closes: s.optional(s.boolean), due: s.array(s.unknown) });
+const stageShape = s.object({
+  label: s.optional(text),
+  closes: s.optional(s.boolean),
+  filedBy: s.optional(s.string),
+  due: s.array(s.unknown),
+});
 
 type File = s.Infer<typeof fileShape>;
 
@@ -96,7 +101,9 @@ const parseStage = (stageId: string, written: unknown, lent: Lent, at: Path, rep
   const known = stageDefaults[stageId];
   const label = ('label' in shape ? shape.label : undefined) ?? known?.label;
   if (!label) report(at, 'stage-name', `stage ${stageId} needs a label`);
-  return { id: stageId, label: label ?? empty, closes: ('closes' in shape ? shape.closes : undefined) ?? known?.closes ?? true, choices };
+  const filedBy = 'filedBy' in shape ? shape.filedBy : undefined;
+  const closes = ('closes' in shape ? shape.closes : undefined) ?? known?.closes ?? true;
+  return { id: stageId, label: label ?? empty, closes, ...(filedBy && { filedBy }), choices };
 };
 
 /** The grade a statement stands at: the best of its sources. */

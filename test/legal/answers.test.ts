@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assess, checkReceipt, type Facts, type Learned, readFacts, writeReceipt } from '../../src/core/index.ts';
+import { assess, checkReceipt, dueOf, type Facts, type Learned, readFacts, writeReceipt } from '../../src/core/index.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 const leak = {
@@ -140,6 +140,51 @@ describe('what an answer says', () => {
   it('gives the same bytes for the same input [A-13]', () => {
     const raw = { ...leak, knownAt: '2026-11-23', sector: ['bank'] };
     expect(JSON.stringify(assessRaw(raw))).toBe(JSON.stringify(assessRaw(raw)));
+  });
+});
+
+describe('what went by and what was filed', () => {
+  it('keeps a limit that had passed before malice was learned; learned in time, the longer one stands [A-16]', () => {
+    const known = { ...leak, maliciousAct: true, knownAt: '2026-10-01T10:00+09:00' };
+    expect(stage(assessRaw(known, { maliciousAct: '2026-11-15' }), 'appi-ppc-report', 'final')).toMatchObject({
+      latest: '2026-10-30',
+      alternatives: [{ latest: '2026-11-30' }],
+    });
+    expect(stage(assessRaw(known, { maliciousAct: '2026-10-20' }), 'appi-ppc-report', 'final')).toMatchObject({
+      latest: '2026-11-30',
+      alternatives: [],
+    });
+    expect(stage(assessRaw(known), 'appi-ppc-report', 'final')).toMatchObject({ latest: '2026-11-30', alternatives: [] });
+  });
+
+  it('knows a stage that was filed [A-17]', () => {
+    const filed = assessRaw({
+      ...leak,
+      knownAt: '2026-10-01',
+      preliminarySubmittedAt: '2026-10-02',
+      finalSubmittedAt: '2026-10-20T15:00+09:00',
+    });
+    expect(stage(filed, 'appi-ppc-report', 'preliminary')?.filed).toBe('2026-10-02');
+    expect(stage(filed, 'appi-ppc-report', 'final')?.filed).toBe('2026-10-20T15:00:00+09:00');
+    expect(stage(filed, 'appi-ppc-report', 'supplement')).toMatchObject({ started: true, filed: null });
+  });
+
+  it('writes instants in the zone that was asked for [A-18]', () => {
+    const due = dueOf(knowledge, {
+      rule: 'eu-gdpr-33-sa',
+      stage: 'notify',
+      facts: { awareAt: '2026-03-27T10:30+01:00' },
+      zone: 'Europe/Berlin',
+    });
+    expect('due' in due && due.due).toMatchObject({ latest: '2026-03-30T11:30:00+02:00', outer: { latest: '2026-03-30T12:00:00+02:00' } });
+  });
+
+  it('says every alternative that fails, or the sentence would be false [A-19]', () => {
+    const no = one(assessRaw({ ...leak, sensitiveInfo: false, knownAt: '2026-11-23' }), 'appi-ppc-report').because;
+    expect(no.ja.match(/「/g)).toHaveLength(4);
+    expect(no.ja).toContain('どれにもあたらない');
+    const lifted = one(assessRaw({ ...leak, strongProtection: true, knownAt: '2026-11-23' }), 'appi-ppc-report').because;
+    expect(lifted.ja).toMatch(/^「[^」]*暗号[^」]*」にあたるため。$/);
   });
 });
 

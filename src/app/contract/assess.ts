@@ -38,6 +38,8 @@ const stageSchema = z
     provisional: z.optional(z.literal(true)),
     /** Why there is no date, when `latest` is null. */
     undated: z.optional(textSchema),
+    /** When the stage was filed, where a …SubmittedAt fact says so; a filed stage is never overdue. */
+    filed: z.optional(momentSchema),
     overdue: z.optional(z.literal(true)),
     strength: strengthSchema,
     steps: z.array(textSchema),

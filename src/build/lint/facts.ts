@@ -95,17 +95,17 @@ export const checkFactNames: Check = (files) => {
     }),
     ...files.base.rules.flatMap((r) =>
       r.stages.flatMap((s) =>
-        s.choices.flatMap((c): readonly Finding[] => {
-          if (c.start === 'situation') return [];
-          const def = catalogue.get(c.start);
-          if (!def) return [unknownFact(`rule:${r.id}`, c.start, catalogue)];
+        [...(s.filedBy ? [s.filedBy] : []), ...s.choices.map((c) => c.start)].flatMap((fact): readonly Finding[] => {
+          if (fact === 'situation') return [];
+          const def = catalogue.get(fact);
+          if (!def) return [unknownFact(`rule:${r.id}`, fact, catalogue)];
           return def.kind === 'instant' && def.start
             ? []
             : [
                 {
                   at: `rule:${r.id}`,
                   check: 'wrong-kind',
-                  message: `${c.start} starts a clock, so it must be an instant with start: awareness or act`,
+                  message: `${fact} starts or meets a stage, so it must be an instant with start: awareness or act`,
                 },
               ];
         }),
@@ -149,7 +149,7 @@ const sourcesOf = (i: Implication): readonly string[] => ('known' in i.if ? [i.i
 const neededFacts = (files: KnowledgeFiles): ReadonlySet<string> => {
   const needed = new Set<string>([
     ...ownedConditions(files).flatMap(({ cond }) => testsOf(cond).map((t) => t.fact)),
-    ...files.base.rules.flatMap((r) => r.stages.flatMap((s) => s.choices.map((c) => c.start))),
+    ...files.base.rules.flatMap((r) => r.stages.flatMap((s) => [...(s.filedBy ? [s.filedBy] : []), ...s.choices.map((c) => c.start)])),
     ...files.questions.flatMap((q) => q.points.flatMap((p) => p.fact ?? [])),
     ...files.playbooks.flatMap((p) => Object.keys(p.facts)),
   ]);

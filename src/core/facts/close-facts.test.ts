@@ -30,13 +30,17 @@ describe('what follows from answers', () => {
     expect(closeFacts({ subjects: 800, subjectsMax: 5000 }, implications).facts.subjectsMax).toBe(5000);
   });
 
-  it('adds a member to an open set and leaves a whole one as it was said [F-09]', () => {
+  it('lets a sign add its member to any set, and says where that differs [F-09]', () => {
     expect(closeFacts({ indicator: true, eventType: { has: ['loss'] } }, implications).facts.eventType).toEqual({
       has: ['loss', 'leak'],
       not: [],
     });
     expect(closeFacts({ indicator: true, eventType: ['loss'] }, implications)).toMatchObject({
-      facts: { eventType: ['loss'] },
+      facts: { eventType: ['loss', 'leak'] },
+      differences: [{ fact: 'eventType' }],
+    });
+    expect(closeFacts({ indicator: true, eventType: { not: ['leak'] } }, implications)).toMatchObject({
+      facts: { eventType: { has: [], not: [] } },
       differences: [{ fact: 'eventType' }],
     });
   });

@@ -59,23 +59,43 @@ export const linkImplications = (implications: readonly Implication[]): Links =>
 
 type Open = { readonly has?: readonly string[]; readonly not?: readonly string[] };
 
-/** Both statements about one some-of fact together; undefined where they cannot both hold or say nothing new. */
-const joinOpen = (stated: Known, implied: Known): Known | undefined => {
-  if (typeof stated !== 'object' || typeof implied !== 'object' || Array.isArray(stated) || Array.isArray(implied)) return;
-  const a = stated as Open;
-  const b = implied as Open;
-  if (!(a.has ?? a.not) || !(b.has ?? b.not)) return;
-  const has = [...new Set([...(a.has ?? []), ...(b.has ?? []).filter((m) => !a.not?.includes(m))])];
-  const not = [...new Set([...(a.not ?? []), ...(b.not ?? []).filter((m) => !a.has?.includes(m))])];
-  return has.length === (a.has?.length ?? 0) && not.length === (a.not?.length ?? 0) ? undefined : { has, not };
+const isOpen = (known: Known): known is Open => typeof known === 'object' && !Array.isArray(known) && ('has' in known || 'not' in known);
+
+/**
+ * Both statements about one some-of fact together; undefined where the implied one adds nothing. A member that follows
+ * from a sign (a trace of theft means a suspected leak) joins a list said to be whole, and leaves a member that was denied
+ * open: a person lists what they know, and the sign is something more.
+ */
+const joinMembers = (stated: Known, implied: Known): Known | undefined => {
+  if (!isOpen(implied)) return undefined;
+  const { has = [], not = [] } = implied;
+  if (Array.isArray(stated)) {
+    const added = has.filter((m) => !stated.includes(m));
+    return added.length > 0 ? [...stated, ...added] : undefined;
+  }
+  if (!isOpen(stated)) return undefined;
+  const denied = stated.not ?? [];
+  const found = has.filter((m) => !stated.has?.includes(m) && !denied.includes(m));
+  const opened = denied.filter((m) => has.includes(m));
+  const lost = not.filter((m) => !denied.includes(m) && !stated.has?.includes(m));
+  if (found.length + opened.length + lost.length === 0) return undefined;
+  return { has: [...(stated.has ?? []), ...found], not: [...denied.filter((m) => !opened.includes(m)), ...lost] };
 };
 
 const contradicts = (stated: Known, implied: Known): boolean => {
-  if (Array.isArray(stated) && !Array.isArray(implied) && typeof implied === 'object') {
-    const { has = [], not = [] } = implied as Open;
-    return has.some((m) => !stated.includes(m)) || not.some((m) => stated.includes(m));
-  }
-  return typeof stated !== 'object' && typeof implied !== 'object' && stated !== implied;
+  if (!isOpen(implied)) return typeof stated !== 'object' && typeof implied !== 'object' && stated !== implied;
+  const { has = [], not = [] } = implied;
+  const isIn = (m: string): boolean | undefined =>
+    Array.isArray(stated)
+      ? stated.includes(m)
+      : isOpen(stated)
+        ? stated.has?.includes(m)
+          ? true
+          : stated.not?.includes(m)
+            ? false
+            : undefined
+        : undefined;
+  return has.some((m) => isIn(m) === false) || not.some((m) => isIn(m) === true);
 };
 
 type Difference = Closed['differences'][number];
@@ -94,7 +114,7 @@ const follow = ({ if: when, then, atLeast }: Linked, facts: Facts, stated: Facts
   const differs = said !== undefined && contradicts(said, implied);
   const difference = differs ? { fact: then.fact, stated: said, implied } : undefined;
   const floored = atLeast && typeof before === 'number' && typeof implied === 'number' && implied > before;
-  const value = floored ? implied : joinOpen(before, implied);
+  const value = floored ? implied : joinMembers(before, implied);
   return { ...(value !== undefined && { value }), ...(difference && { difference }) };
 };
 

@@ -43,6 +43,10 @@ describe('reading answers from outside', () => {
     [{ subjectsMax: -1 }, { code: 'wrong-kind', field: 'subjectsMax', kind: 'number' }],
     [{ subjectsMax: { min: 9, max: 2 } }, { code: 'contradiction', field: 'subjectsMax' }],
     [{ sector: { has: ['bank'], not: ['bank'] } }, { code: 'contradiction', field: 'sector' }],
+    [
+      { maliciousAct: true, suspectedMalicious: false },
+      { code: 'contradiction', field: 'suspectedMalicious' },
+    ],
     [{ knownAt: '2026-11-20T18:30' }, { code: 'bad-instant', field: 'knownAt', value: '2026-11-20T18:30' }],
     ['facts', { code: 'not-an-object', field: 'facts' }],
   ])('names what is wrong in %j and what was meant [F-04]', (raw, problem) => expect(read(raw).problems).toEqual([problem]));

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../knowledge/canonical-json.ts';
 import { readMoment } from '../time/moment.ts';
 import type { FactDef, FactId, FactKind, Facts, Known, Learned } from './fact.ts';
 import { nearestTo } from './nearest.ts';
@@ -145,8 +146,9 @@ export const readFacts = (defs: readonly FactDef[], raw: unknown, { lenient = fa
     const read = readOne(def, field, value);
     if (read.problems.length > 0 && lenient) ignored.push(...(read.left ?? [field]));
     else problems.push(...read.problems);
-    // The catalogue's own name stands when an alias says something else beside it.
-    if (read.known !== undefined && (facts[id] === undefined || field === id)) facts[id] = read.known;
+    if (read.known === undefined) continue;
+    if (facts[id] !== undefined && canonicalJson(facts[id]) !== canonicalJson(read.known)) problems.push({ code: 'contradiction', field });
+    facts[id] = read.known;
   }
   return { facts, parked, problems, ignored };
 };

@@ -19,6 +19,8 @@ export type DueStage = {
   readonly assumed: boolean;
   readonly target: string | null;
   readonly latest: string | null;
+  /** When the stage was filed, as it was said; null while it is not. A filed stage is never overdue. */
+  readonly filed: string | null;
   /** A later, arguable limit, with its article. Never instead of `latest`. */
   readonly outer: { readonly latest: string; readonly cite: string } | null;
   readonly alternatives: readonly { readonly if: Text; readonly latest: string | null }[];

@@ -15,7 +15,7 @@ export type DueRequest = {
   readonly rule: string;
   readonly stage: string;
   readonly facts: Facts;
-  /** Reads date-only starts, and the civil day of instants, in this zone instead of the rule's. */
+  /** Reads date-only starts, and the civil day of instants, in this zone instead of the rule's, and writes instants in it. */
   readonly zone?: string;
   /** Further civil days on which the recipient is closed. */
   readonly closed?: readonly string[];
@@ -76,7 +76,14 @@ export const dueOf = (
   const { facts, origins } = closeFacts(request.facts, knowledge.implications);
   const dated = (text: Rule): DueStage | undefined => {
     const stage = text.stages.find((s) => s.id === request.stage) as Rule['stages'][number];
-    return dueStage(stage, { facts, why: open, noticed: { facts, learned: {} as Learned, origins, defs }, calendar: withClosed, zone });
+    return dueStage(stage, {
+      facts,
+      why: open,
+      noticed: { facts, learned: {} as Learned, origins, defs },
+      calendar: withClosed,
+      zone,
+      ...(request.zone !== undefined && { shownIn: request.zone }),
+    });
   };
   const first = dated(textOn(knowledge, rule, rule.from));
   const start = first?.start ? readMoment(first.start) : undefined;

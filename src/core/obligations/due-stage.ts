@@ -2,20 +2,24 @@ import type { Facts } from '../facts/fact.ts';
 import { truthOf, type Text } from '../knowledge/text.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { countFrom } from '../time/count.ts';
-import { type Moment, orderOf, readMoment, writeMoment } from '../time/moment.ts';
+import { dayOf, type Moment, momentOf, orderOf, readMoment, writeMoment } from '../time/moment.ts';
 import { lastOpenDay, sayWritten } from '../time/open-days.ts';
 import type { DueStage } from './assessment.ts';
-import { triOf, type Why } from './evaluate.ts';
+import { factsOf, triOf, type Why } from './evaluate.ts';
 import type { Cond, DueChoice, Stage } from './rule.ts';
 import { type Noticed, type Start, startOf } from './starts.ts';
 
-/** What a stage is counted with. `why` is the evaluated rule, from which the situation's start is read. */
+/**
+ * What a stage is counted with. `why` is the evaluated rule, from which the situation's start is read; `shownIn` is the zone
+ * to write instants in, where one was asked for.
+ */
 export type Counting = {
   readonly facts: Facts;
   readonly why: Why;
   readonly noticed: Noticed;
   readonly calendar: Calendar | undefined;
   readonly zone: string;
+  readonly shownIn?: string;
 };
 
 type Dated = { readonly choice: DueChoice; readonly start: Start | undefined; readonly counted: ReturnType<typeof countFrom> };
@@ -61,7 +65,8 @@ const labelOf = (cond: Cond | undefined, others: readonly DueChoice[]): Text => 
 };
 
 const dateChoice = (choice: DueChoice, counting: Counting): Dated => {
-  const start = startOf(choice.start, counting.why, counting.noticed, counting.zone);
+  const found = startOf(choice.start, counting.why, counting.noticed, counting.zone);
+  const start = found && counting.shownIn ? { ...found, moment: { ...found.moment, shownIn: counting.shownIn } } : found;
   return { choice, start, counted: start && countFrom(start.moment, choice.convention, counting.calendar, counting.zone) };
 };
 
@@ -87,17 +92,34 @@ const candidatesOf = (stage: Stage, facts: Facts): readonly DueChoice[] => {
 };
 
 /**
+ * Limits that had passed before it was learned that a longer one applies: learning of malice on day 45 does not undo that
+ * day 30 went by. They stand as the earliest, the longer one as the alternative.
+ */
+const missedBefore = (stage: Stage, candidates: readonly DueChoice[], counting: Counting): readonly Dated[] => {
+  const chosen = candidates.at(-1);
+  if (!chosen?.if) return [];
+  const { learned } = counting.noticed;
+  const days = [...factsOf(chosen.if)].flatMap((f) => (learned[f] ? dayOf(readMoment(learned[f]) as Moment, counting.zone) : []));
+  const learnedOn = days.sort().at(-1);
+  if (learnedOn === undefined) return [];
+  const rest = stage.choices.slice(stage.choices.indexOf(chosen) + 1).map((c) => dateChoice(c, counting));
+  return rest.filter((d) => d.counted !== undefined && d.counted.latest.slice(0, 10) < learnedOn);
+};
+
+/**
  * Dates one stage. While it is undecided which limit applies, the earliest candidate is the limit and the others are
  * alternatives. A limit whose text was not read is marked unconfirmed, never hidden. Undefined when no candidate is left.
  */
 export const dueStage = (stage: Stage, counting: Counting): DueStage | undefined => {
-  const all = candidatesOf(stage, counting.facts).map((c) => dateChoice(c, counting));
+  const candidates = candidatesOf(stage, counting.facts);
+  const all = [...candidates.map((c) => dateChoice(c, counting)), ...missedBefore(stage, candidates, counting)];
   const ordered = [...all].sort((a, b) => orderOfLimit(a.counted?.latest, counting.zone) - orderOfLimit(b.counted?.latest, counting.zone));
   const chosen = ordered[0];
   if (!chosen) return undefined;
   const { choice, start, counted } = chosen;
   const outer = start && choice.outer && countFrom(start.moment, choice.outer.convention, counting.calendar, counting.zone);
   const started = start !== undefined;
+  const filed = stage.filedBy === undefined ? undefined : momentOf(counting.facts[stage.filedBy]);
   return {
     id: stage.id,
     label: stage.label,
@@ -108,6 +130,7 @@ export const dueStage = (stage: Stage, counting: Counting): DueStage | undefined
     assumed: start?.assumed ?? false,
     target: targetOf(chosen, counting),
     latest: counted?.latest ?? null,
+    filed: filed ? writeMoment(filed, counting.zone) : null,
     outer: outer && choice.outer ? { latest: outer.latest, cite: choice.outer.cite } : null,
     alternatives: ordered.slice(1).map((o) => ({
       if: labelOf(

@@ -49,6 +49,8 @@ export type Stage = {
   readonly label: Text;
   /** Must be filed or decided against before an incident may close. */
   readonly closes: boolean;
+  /** The act fact that says when this stage was filed; once stated, the stage is met. */
+  readonly filedBy?: FactId;
   readonly choices: readonly DueChoice[];
 };
 

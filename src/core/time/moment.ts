@@ -2,7 +2,12 @@ import type { Known } from '../facts/fact.ts';
 import { dayIn, isDay, msOf, startOfDay, write } from './temporal.ts';
 
 /** A start as it was said: an instant with its offset, or a whole civil day (`timed: false`). */
-export type Moment = { readonly text: string; readonly timed: boolean };
+export type Moment = {
+  readonly text: string;
+  readonly timed: boolean;
+  /** The zone to write results in, where one was asked for. */
+  readonly shownIn?: string;
+};
 
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -49,8 +54,9 @@ export const orderOf = (moment: Moment, zone: string): number => placeOf(moment,
 /** The civil day of a moment in a zone. A day said as a day is that day. */
 export const dayOf = (moment: Moment, zone: string): string => placeOf(moment, zone).day;
 
-/** The zone to write results in: the offset the moment was said with, else the rule's zone. */
+/** The zone to write results in: the one asked for, else the offset the moment was said with, else the rule's zone. */
 export const zoneToShow = (moment: Moment, zone: string): string => {
+  if (moment.shownIn !== undefined) return moment.shownIn;
   const offset = moment.timed ? /(Z|[+-]\d{2}:\d{2})$/i.exec(moment.text)?.[1] : undefined;
   return offset === undefined ? zone : offset.toUpperCase() === 'Z' ? '+00:00' : offset;
 };

@@ -176,6 +176,7 @@ export const messages = {
   what: t('届け出', 'Duty'),
   kind: t('種類', 'Kind'),
   left: t('残り', 'Time left'),
+  filed: t('提出済み', 'Filed'),
   moreDates: (n: number): Text => t(`ほか${n}日は表に`, `${n} more in the table`),
   otherwise: (when: string, date: string): Text => t(`${when}は ${date}`, `${when}: ${date}`),
   assumed: t(

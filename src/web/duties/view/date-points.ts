@@ -27,7 +27,17 @@ const pointsOf = (duty: Obligation, now: number): readonly Point[] =>
   duty.stages.flatMap((stage) => {
     const make = (kind: PointKind, moment: string | null | undefined, more?: Text): readonly Point[] =>
       moment
-        ? [{ duty, stage, kind, moment, maybe: !isNeeded(duty), late: limitAt(moment, duty.rule.zone) <= now, ...(more && { if: more }) }]
+        ? [
+            {
+              duty,
+              stage,
+              kind,
+              moment,
+              maybe: !isNeeded(duty),
+              late: stage.filed === null && limitAt(moment, duty.rule.zone) <= now,
+              ...(more && { if: more }),
+            },
+          ]
         : [];
     return [
       ...make('target', stage.target === stage.latest ? null : stage.target),

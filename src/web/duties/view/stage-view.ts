@@ -33,9 +33,9 @@ export const splitAside = (text: string): readonly [string, string?] => {
 const dated = (stage: DueStage, latest: string, duty: Obligation, reader: Reader): StageView => {
   const { lang, now } = reader;
   const { zone } = duty.rule;
-  const left = timeLeft(latest, now, zone);
+  const left = stage.filed === null ? timeLeft(latest, now, zone) : undefined;
   const target = stage.target === null || stage.target === latest ? null : stage.target;
-  const missed = target !== null && !left.late && limitAt(target, zone) <= now;
+  const missed = target !== null && left?.late === false && limitAt(target, zone) <= now;
   const lead = isNeeded(duty) ? '' : messages.ifApplies[lang];
   const label = stage.label[lang];
   return {
@@ -47,12 +47,12 @@ const dated = (stage: DueStage, latest: string, duty: Obligation, reader: Reader
     date: sayMoment(latest, reader, zone),
     moment: latest,
     notes: [
-      sayTimeLeft(left, lang),
-      ...(target === null || left.late
+      left ? sayTimeLeft(left, lang) : `${messages.filed[lang]} ${sayMoment(stage.filed as string, reader, zone)}`,
+      ...(target === null || left?.late !== false
         ? []
         : [missed ? messages.targetLate[lang] : `${messages.target[lang]} ${sayMoment(target, reader, zone)}`]),
     ],
-    late: left.late && isNeeded(duty) && duty.rule.level !== 'voluntary',
+    late: left?.late === true && isNeeded(duty) && duty.rule.level !== 'voluntary',
     wordy: false,
   };
 };
