@@ -56,7 +56,8 @@ export const messages = {
   disagreement: { ja: '意見が分かれるところ', en: 'Where sources disagree' },
   safest: { ja: 'いちばん安全なやり方', en: 'The safest default' },
   sources: { ja: '出典', en: 'Sources' },
-  call: { ja: '電話する', en: 'Call' },
+  call: { ja: '連絡先を見る', en: 'Whom to call' },
+  doneBy: { ja: '担当：', en: 'For: ' },
   checkDuties: { ja: '届け出を調べる', en: 'Check duties' },
   onThisPage: { ja: 'このページの中', en: 'On this page' },
 

@@ -41,7 +41,7 @@ const renderEvidence = (ctx: PageContext, playbook: Playbook): Html | null =>
     ? null
     : html`<section id="evidence" aria-labelledby="evidence-t"><h2 id="evidence-t">${say(ctx, messages.evidence)}</h2>
       <p class="sub">${say(ctx, messages.evidenceLead)}</p>
-      <ol class="rows count">${playbook.evidence.map((item) => html`<li><strong>${say(ctx, item.what)}</strong><p class="soft"><b>${say(ctx, messages.lostWhen)}</b> ${say(ctx, item.lostWhen)}</p></li>`)}</ol></section>`;
+      <ol class="rows count">${playbook.evidence.map((item) => html`<li><strong>${say(ctx, item.what)}</strong><p class="soft"><b>${say(ctx, messages.lostWhen)}<span class="vh">${ctx.lang === 'ja' ? '：' : ':'}</span></b> ${say(ctx, item.lostWhen)}</p></li>`)}</ol></section>`;
 
 const renderBlocks = (ctx: PageContext, playbook: Playbook): Html | null => {
   const found = playbook.blocks.map((id) => ({ id, to: resolve(ctx, id) })).filter((item) => item.to !== undefined);
@@ -54,7 +54,7 @@ const renderDisagreement = (ctx: PageContext, playbook: Playbook): Html | null =
   playbook.disagreement
     ? html`<section id="disagreement" aria-labelledby="disagreement-t"><h2 id="disagreement-t">${say(ctx, messages.disagreement)}</h2>
       <p><strong>${say(ctx, playbook.disagreement.question)}</strong></p><p>${say(ctx, playbook.disagreement.positions)}</p>
-      <p class="safe"><b>${say(ctx, messages.safest)}</b> ${say(ctx, playbook.disagreement.safest)}</p></section>`
+      <p class="safe"><b>${say(ctx, messages.safest)}<span class="vh">${ctx.lang === 'ja' ? '：' : ':'}</span></b> ${say(ctx, playbook.disagreement.safest)}</p></section>`
     : null;
 
 const renderRest = (ctx: PageContext, playbook: Playbook, later: readonly Phase[]): Html => {

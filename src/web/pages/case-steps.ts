@@ -18,7 +18,7 @@ const renderMore = (ctx: PageContext, step: Step): Html | null => {
 const renderStep = (ctx: PageContext, step: Step): Html => html`
   <li class="step" id="${step.id}">
     <h3 class="ph">${sayPhrases(ctx, step.do)}</h3>
-    <p class="why">${say(ctx, step.why)} <span class="who">${say(ctx, roleNames[step.role])}</span></p>
+    <p class="why">${say(ctx, step.why)} <span class="who"><span class="vh">${say(ctx, messages.doneBy)}</span>${say(ctx, roleNames[step.role])}</span></p>
     ${doNots(ctx, step.dont)}
     <div class="acts"><details class="cannot"><summary>${say(ctx, messages.cannot)}</summary><p>${sayPhones(ctx, step.cannot)}</p></details>${renderMore(ctx, step)}</div>
   </li>`;
@@ -34,7 +34,7 @@ const renderAnswer = (ctx: PageContext, branch: Branch, id: AnswerId, answer: Br
         ${id === 'unknown' && html`<p class="how"><b>${say(ctx, messages.howToTell)}</b>${sayPhones(ctx, branch.howToTell)}</p>`}
         <p class="what">${sayPhones(ctx, answer.then)}</p>
         ${dropped.length > 0 && html`<div class="drops"><b>${say(ctx, messages.drops)}</b><ul>${dropped.map((step) => html`<li>${say(ctx, step.do)}</li>`)}</ul></div>`}
-        ${answer.steps.length > 0 && html`<ol class="steps">${answer.steps.map((step) => renderStep(ctx, step))}</ol>`}
+        ${answer.steps.length > 0 && html`<ol class="steps" role="list">${answer.steps.map((step) => renderStep(ctx, step))}</ol>`}
       </div>
     </details>`;
 };
@@ -60,7 +60,7 @@ export const renderPhaseSteps = (ctx: PageContext, phase: Phase, stepById: Reado
   const own = new Set(phase.steps.map((step) => step.id));
   const branchesAfter = (id: string): readonly Branch[] => phase.branches.filter((branch) => branch.after === id);
   const last = phase.branches.filter((branch) => !own.has(branch.after));
-  return html`<ol class="steps">
+  return html`<ol class="steps" role="list">
     ${phase.steps.map((step) => html`${renderStep(ctx, step)}${branchesAfter(step.id).map((branch) => renderBranch(ctx, branch, stepById))}`)}
     ${last.map((branch) => renderBranch(ctx, branch, stepById))}</ol>`;
 };
