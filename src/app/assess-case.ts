@@ -1,18 +1,11 @@
-import {
-  assess,
-  type Assessment,
-  type DutyKnowledge,
-  type FactsRead,
-  type Learned,
-  readFacts,
-  readLearned,
-  readMoment,
-} from '../core/index.ts';
+import { assess, type Assessment, type DutyKnowledge, type FactsRead, type Learned, readMoment } from '../core/index.ts';
 import { type AssessRequest, type AssessResult, assessRequestSchema } from './contract/assess.ts';
 import type { Problem } from './contract/problem.ts';
+import { isFar } from './is-far.ts';
+import { readKnown } from './read-known.ts';
 import { readRequest } from './read-request.ts';
 import { fail, type Result, succeed } from './result.ts';
-import { sayFactProblems, sayProblem } from './say-problem.ts';
+import { sayProblem } from './say-problem.ts';
 import { shapeAssessment } from './shape-assessment.ts';
 
 /** `now` is an RFC 3339 instant, used where the request says no `at`. */
@@ -26,6 +19,9 @@ export type Case = {
   readonly ignored: readonly string[];
 };
 
+/** A leap second exists in RFC 3339 but in no clock of ours: the second before it stands for it. */
+const beforeLeapSecond = (moment: string): string => moment.replace(/:60(?=[.z+-])/i, ':59');
+
 const fields = ['id', 'facts', 'learned', 'at', 'lenient'];
 
 /** Reads a request of the contract with the catalogue: facts, when they were learned, and the moment to judge lateness by. */
@@ -34,14 +30,11 @@ export const readCase = (knowledge: DutyKnowledge, raw: unknown, { now, lenient 
   if (!read.ok) return read;
   const { request } = read.value;
   const manner = { lenient: request.lenient ?? lenient };
-  const facts = readFacts(knowledge.facts, request.facts, manner);
-  const learned = readLearned(knowledge.facts, request.learned, manner);
-  const problem = sayFactProblems([...facts.problems, ...learned.problems]);
-  if (problem) return fail(problem);
+  const known = readKnown(knowledge, request, manner);
+  if (!known.ok) return known;
   const at = request.at ?? now;
-  if (!readMoment(at)) return fail(sayProblem('bad-instant', { field: 'at', value: at }));
-  const ignored = [...read.value.ignored, ...facts.ignored, ...learned.ignored];
-  return succeed({ request, read: facts, learned: learned.learned, at, ignored });
+  if (!readMoment(at) || isFar(at)) return fail(sayProblem('bad-instant', { field: 'at', value: at }));
+  return succeed({ ...known.value, request, at: beforeLeapSecond(at), ignored: [...read.value.ignored, ...known.value.ignored] });
 };
 
 /** Decides a case that was read. */

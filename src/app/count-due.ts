@@ -1,9 +1,10 @@
-import { type DutyKnowledge, dueOf, readFacts, readMoment } from '../core/index.ts';
+import { type DutyKnowledge, dueOf, readMoment } from '../core/index.ts';
 import { type DueResult, dueRequestSchema } from './contract/due.ts';
 import type { Problem } from './contract/problem.ts';
+import { readKnown } from './read-known.ts';
 import { readRequest } from './read-request.ts';
 import { fail, type Result, succeed } from './result.ts';
-import { sayFactProblems, sayProblem } from './say-problem.ts';
+import { sayProblem } from './say-problem.ts';
 import { shapeDates } from './shape-assessment.ts';
 
 const fields = ['id', 'rule', 'stage', 'facts', 'zone', 'closed'];
@@ -24,16 +25,15 @@ export const countDue = (knowledge: DutyKnowledge, raw: unknown, { lenient = fal
   const read = readRequest(dueRequestSchema, fields, raw);
   if (!read.ok) return read;
   const { request } = read.value;
-  const { facts, problems, ignored } = readFacts(knowledge.facts, request.facts ?? {}, { lenient });
-  const problem = sayFactProblems(problems);
-  if (problem) return fail(problem);
+  const known = readKnown(knowledge, { facts: request.facts ?? {} }, { lenient });
+  if (!known.ok) return known;
   if (request.zone && !isZone(request.zone)) return fail(sayProblem('bad-zone', { field: 'zone', value: request.zone }));
   const broken = request.closed?.find((day) => !isCivilDate(day));
   if (broken !== undefined) return fail(sayProblem('bad-date', { field: 'closed', value: broken }));
   const { rule, stage, zone, closed } = request;
-  const counted = dueOf(knowledge, { rule, stage, facts, ...(zone && { zone }), ...(closed && { closed }) });
+  const counted = dueOf(knowledge, { rule, stage, facts: known.value.read.facts, ...(zone && { zone }), ...(closed && { closed }) });
   if ('code' in counted) return fail(sayProblem(counted.code, counted));
-  const left = [...read.value.ignored, ...ignored];
+  const left = [...read.value.ignored, ...known.value.ignored];
   return succeed({
     id: request.id ?? null,
     rule,

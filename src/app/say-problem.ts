@@ -1,5 +1,6 @@
-import type { FactKind, FactProblem, Text } from '../core/index.ts';
+import { type FactKind, type FactProblem, readMoment, type Text } from '../core/index.ts';
 import type { Problem, ProblemCode } from './contract/problem.ts';
+import { countedYears, isFar } from './is-far.ts';
 
 export type ProblemDetails = { readonly field?: string; readonly nearest?: string; readonly value?: string; readonly kind?: FactKind };
 
@@ -11,7 +12,16 @@ const kinds: Record<FactKind, Text> = {
   instant: { ja: '日付、または時差つきの日時', en: 'a date, or a date and time with its offset' },
 };
 
-const sentence = (code: ProblemCode, { field = '', value = '', kind }: ProblemDetails): Text => {
+/** Enough of a long name to recognise it by. */
+const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
+
+const tooFar = (field: string, value: string): Text => ({
+  ja: `「${field}」の「${value}」からは日付を数えられません。${countedYears.first}年から${countedYears.last}年までで書いてください。`,
+  en: `No date can be counted from “${value}” in “${field}”: write a year from ${countedYears.first} to ${countedYears.last}.`,
+});
+
+const sentence = (code: ProblemCode, { field: fullField = '', value: fullValue = '', kind }: ProblemDetails): Text => {
+  const [field, value] = [shorten(fullField), shorten(fullValue)];
   switch (code) {
     case 'bad-json':
       return { ja: 'JSON として読めません。', en: 'This is not JSON.' };
@@ -33,6 +43,7 @@ const sentence = (code: ProblemCode, { field = '', value = '', kind }: ProblemDe
         en: `The answer to “${field}” has the wrong form.${kind ? ` It takes ${kinds[kind].en}.` : ''}`,
       };
     case 'bad-instant':
+      if (readMoment(value) && isFar(value)) return tooFar(field, value);
       return {
         ja: `「${field}」の「${value}」は日時として読めません。例：2026-11-20T18:30:00+09:00`,
         en: `“${value}” in “${field}” is not a moment. Example: 2026-11-20T18:30:00+09:00`,
@@ -52,6 +63,8 @@ const sentence = (code: ProblemCode, { field = '', value = '', kind }: ProblemDe
       return { ja: `「${value}」という段階はありません。`, en: `There is no stage “${value}”.` };
     case 'unknown-case':
       return { ja: `「${value}」という場面はありません。`, en: `There is no case “${value}”.` };
+    case 'internal':
+      return { ja: 'こちらの不具合で判定できませんでした。', en: 'Something broke on our side, so this could not be worked out.' };
   }
 };
 
@@ -63,6 +76,16 @@ export const sayProblem = (code: ProblemCode, details: ProblemDetails = {}): Pro
     nearest === undefined ? said : { ja: `${said.ja}「${nearest}」のことですか。`, en: `${said.en} Did you mean “${nearest}”?` };
   return { code, message, ...(field !== undefined && { field }), ...(nearest !== undefined && { nearest }) };
 };
+
+/** A part of a request with far longer or far more names or values than the catalogue has. */
+export const sayOversize = (field: string): Problem => ({
+  code: 'wrong-type',
+  message: {
+    ja: `「${field}」が大きすぎます。名前と値は100字まで、数は1,000個までです。`,
+    en: `“${field}” is too large: names and values take up to 100 characters, lists up to 1,000 entries.`,
+  },
+  field,
+});
 
 /** What the core found wrong with facts; the first problem stands, the others ride along. */
 export const sayFactProblems = (problems: readonly FactProblem[]): Problem | undefined => {

@@ -18,6 +18,7 @@ export const problemCodes = [
   'unknown-rule',
   'unknown-stage',
   'unknown-case',
+  'internal',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
