@@ -36,8 +36,8 @@ const explainMistake = (error: unknown, names: readonly string[]): Refused => {
     });
   }
   return new Refused(exitCodes.usage, {
-    ja: `「${option}」の書き方が違います。--help を見てください。`,
-    en: `“${option}” is not written rightly; see --help.`,
+    ja: `「${option}」の書き方が違います。値が要るか、余分です。--help を見てください。`,
+    en: `“${option}” is written incorrectly: a value is missing, or is one too many. See --help.`,
   });
 };
 
@@ -63,7 +63,7 @@ export const parseCommandLine = (
     const extra = positionals[command.words] ?? '';
     throw new Refused(exitCodes.usage, {
       ja: `「${extra}」は余分です。--help を見てください。`,
-      en: `“${extra}” is one word too many; see --help.`,
+      en: `“${extra}” is one word too many. See --help.`,
     });
   }
   return { values, words: positionals };

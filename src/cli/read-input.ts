@@ -1,11 +1,20 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { sayProblem } from '../app/index.ts';
+import type { Text } from '../core/index.ts';
 import { type Context, Refused } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
 
+const reasons: Readonly<Record<string, Text>> = {
+  ENOENT: { ja: '見つかりません', en: 'was not found' },
+  ENOTDIR: { ja: '見つかりません', en: 'was not found' },
+  EISDIR: { ja: 'フォルダーなので読めません', en: 'is a folder and cannot be read' },
+  EACCES: { ja: '開く権限がなく、読めません', en: 'cannot be read: permission denied' },
+};
+
 const unreadable = (file: string, error: unknown): Refused => {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  return new Refused(exitCodes.unreadable, { ja: `「${file}」を読めません（${code}）。`, en: `“${file}” cannot be read (${code}).` });
+  const why = reasons[code] ?? { ja: `読めません（${code}）`, en: `cannot be read (${code})` };
+  return new Refused(exitCodes.unreadable, { ja: `「${file}」は${why.ja}。`, en: `“${file}” ${why.en}.` });
 };
 
 const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);

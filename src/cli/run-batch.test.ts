@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { programFolder, runCommand } from '../../test/support/run-command.ts';
+import { runBatch } from './run-batch.ts';
 
 const root = programFolder();
 const lines = (...given: unknown[]): string => given.map((x) => (typeof x === 'string' ? x : JSON.stringify(x))).join('\n');
@@ -63,5 +65,23 @@ describe('a batch', () => {
       .split('\n')
       .map((line) => JSON.parse(line).id);
     expect(ids).toEqual(many.map((m) => m.id));
+  });
+
+  it('goes on after a bug of ours, tells of it in the line’s place, and ends with 1 [CLI-20]', async () => {
+    let out = '';
+    const keep = async (text: string): Promise<void> => {
+      out += text;
+    };
+    const context = { out: keep, input: () => Readable.from(['{"id":1}\n{"id":2}\n{"id":3}']) };
+    const code = await runBatch(context as unknown as Parameters<typeof runBatch>[0], '-', (raw) => {
+      if ((raw as { id: number }).id === 2) throw new RangeError('a bug');
+      return { ok: true, value: raw as object };
+    });
+    const results = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([code, results.map((r) => r.id), results[1].error.code, results[1].error.line]).toEqual([1, [1, 2, 3], 'internal', 2]);
+    expect(out).not.toContain('a bug');
   });
 });

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { readLines } from './read-input.ts';
 
-type Answered = { readonly text: string; readonly ok: boolean };
+type Answered = { readonly text: string; readonly code: ExitCode };
 
 const idOf = (raw: unknown): string | number | null => {
   const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : null;
@@ -15,10 +15,16 @@ const answerLine = (text: string, line: number, answer: (raw: unknown) => Result
   try {
     raw = JSON.parse(text);
   } catch {
-    return { text: JSON.stringify({ id: null, error: { ...sayProblem('bad-json'), line } }), ok: false };
+    return { text: JSON.stringify({ id: null, error: { ...sayProblem('bad-json'), line } }), code: exitCodes.mistake };
   }
-  const result = answer(raw);
-  return { text: JSON.stringify(result.ok ? result.value : { id: idOf(raw), error: result.error }), ok: result.ok };
+  try {
+    const result = answer(raw);
+    if (result.ok) return { text: JSON.stringify(result.value), code: exitCodes.ok };
+    return { text: JSON.stringify({ id: idOf(raw), error: result.error }), code: exitCodes.mistake };
+  } catch {
+    // A bug of ours met one line: the other lines still get their answers, and the exit code tells of it.
+    return { text: JSON.stringify({ id: idOf(raw), error: { ...sayProblem('internal'), line } }), code: exitCodes.failed };
+  }
 };
 
 /**
@@ -30,7 +36,7 @@ export const runBatch = async (context: Context, file: string, answer: (raw: unk
   let waiting = '';
   for await (const { line, text } of readLines(context, file)) {
     const answered = answerLine(text, line, answer);
-    if (!answered.ok) code = exitCodes.mistake;
+    if (code !== exitCodes.failed && answered.code !== exitCodes.ok) code = answered.code;
     waiting += `${answered.text}\n`;
     if (waiting.length > 64 * 1024) {
       await context.out(waiting);

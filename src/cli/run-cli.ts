@@ -50,9 +50,11 @@ const dispatch = async (args: readonly string[], context: Context): Promise<numb
       name,
       commands.map((c) => c.name),
     );
+    // A word that only begins as another does is a slip; of any other the list is the better answer.
+    const alike = nearest !== undefined && nearest[0] === name[0]?.toLowerCase();
     throw new Refused(exitCodes.usage, {
-      ja: `「${name}」という命令はありません。「${nearest}」のことですか。`,
-      en: `There is no command “${name}”. Did you mean “${nearest}”?`,
+      ja: `「${name}」という命令はありません。${alike ? `「${nearest}」のことですか。` : '--help で一覧を見てください。'}`,
+      en: `There is no command “${name}”. ${alike ? `Did you mean “${nearest}”?` : 'See --help for the list.'}`,
     });
   }
   const { values, words } = parseCommandLine(command, rest);

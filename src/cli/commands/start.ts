@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Command, Refused, type Values } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { needOption } from '../parse-command-line.ts';
 import { readVersion } from '../read-bundle.ts';
 import { waitForSignal } from '../wait-for-signal.ts';
 
@@ -31,6 +32,7 @@ export const startCommand: Command = {
   words: 0,
   run: async (context, values) => {
     const port = portOf(values);
+    const asked = values.data === undefined ? undefined : resolve(needOption(values, 'data'));
     const bundle = context.bundle();
     const site = join(context.root, 'dist', 'site');
     if (!existsSync(site))
@@ -40,7 +42,7 @@ export const startCommand: Command = {
       });
     // Loaded here: no other command needs a server.
     const { defaultDataFolder, startServer } = await import('../../server/index.ts');
-    const data = typeof values.data === 'string' ? values.data : defaultDataFolder();
+    const data = asked ?? defaultDataFolder();
     const host = typeof values.host === 'string' ? values.host : '127.0.0.1';
     // Before the address is printed: who reads it may stop us at once.
     const stopped = waitForSignal();

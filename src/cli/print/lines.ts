@@ -17,6 +17,7 @@ const words = {
   assumed: { ja: '気づいた日から仮に数えた', en: 'start assumed' },
   unconfirmed: { ja: '要確認', en: 'to be confirmed' },
   alternatives: { ja: 'ほかの場合', en: 'Otherwise' },
+  noDate: { ja: '日数の定めなし', en: 'no number of days' },
   outer: { ja: '遅くとも（争いあり）', en: 'arguable limit' },
   ask: { ja: '次に確かめること', en: 'Find out next' },
   settles: { ja: '分かると決まること', en: 'Settles' },

@@ -15,8 +15,9 @@ const stageLines = (stage: StageResult, sure: boolean, lang: Lang): string[] => 
     ...(stage.strength === 'unconfirmed' ? [word('unconfirmed', lang)] : []),
   ];
   const name = `${stage.label[lang]}${lang === 'ja' ? '：' : ': '}`;
-  const others = alternatives.map(
-    (a) => `      ${labelled('alternatives', `${a.if[lang]} → ${a.latest === null ? '—' : by(a.latest, lang)}`, lang)}`,
+  const dated = latest !== null || alternatives.some((a) => a.latest !== null);
+  const others = (dated ? alternatives : []).map(
+    (a) => `      ${labelled('alternatives', `${a.if[lang]} → ${a.latest === null ? word('noDate', lang) : by(a.latest, lang)}`, lang)}`,
   );
   return [`    ${name}${when}${marks.length > 0 ? inBrackets(joined(marks, lang), lang) : ''}`, ...others];
 };
@@ -42,9 +43,17 @@ const dutyLines = (o: ObligationResult, lang: Lang): string[] => [
 const section = (name: Word, list: readonly ObligationResult[], lines: (o: ObligationResult) => string[], lang: Lang): string[] =>
   list.length === 0 ? [] : ['', `${word(name, lang)}${inBrackets(String(list.length), lang)}`, ...list.flatMap(lines)];
 
+/** Where another listed duty is the same filing and already says as much, it is said once, as on the screens. */
+const listedDuties = (all: readonly ObligationResult[]): readonly ObligationResult[] =>
+  all.filter((o) => {
+    const into = all.find((other) => other.id === o.mergedInto);
+    return !(into && (into.applies === 'yes' || into.presumed || into.applies === o.applies || o.applies === 'no'));
+  });
+
 /** The answer as calm text: needed, cannot tell, not needed, then what to find out next. */
 export const printAssessment = (result: AssessResult, { facts }: DutyKnowledge, lang: Lang): string => {
-  const { obligations, questions, ignored, differences = [] } = result;
+  const { questions, ignored, differences = [] } = result;
+  const obligations = listedDuties(result.obligations);
   const full = (o: ObligationResult): string[] => dutyLines(o, lang);
   const brief = (o: ObligationResult): string[] => [`  ・${o.label[lang]}  ${o.id}`, `    ${o.because[lang]}`];
   const ask = questions.slice(0, 5).map((q, i) => `  ${i + 1}. ${facts.find((d) => d.id === q.fact)?.question[lang] ?? q.fact}  ${q.fact}`);

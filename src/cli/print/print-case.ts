@@ -4,7 +4,7 @@ import { inBrackets } from './lines.ts';
 
 const words = {
   why: { ja: 'なぜ', en: 'Why' },
-  dont: { ja: 'しないこと', en: 'Do not' },
+  dont: { ja: '注意', en: 'Careful' },
   cannot: { ja: 'できないとき', en: 'If you cannot' },
   howToTell: { ja: '見分け方', en: 'How to tell' },
   yes: { ja: 'はい', en: 'Yes' },
