@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { sayProblem } from '../app/index.ts';
 import type { Bundle } from '../core/index.ts';
+import { answerBroken, answerUnmetExpectations } from './answer-broken.ts';
 import { addApiRoutes } from './api-routes.ts';
 import { guardRequests } from './guard-requests.ts';
 import { headersFor, setSecurityHeaders } from './security-headers.ts';
@@ -58,6 +59,9 @@ export const createServer = ({
     bodyLimit: megabyte,
     genReqId: () => randomUUID(),
     requestTimeout: 30_000,
+    // A missing Host meets our own guard, which says so; slow requests are looked for often enough to end near their limit.
+    http: { requireHostHeader: false, connectionsCheckingInterval: 5_000 },
+    clientErrorHandler: answerBroken,
     forceCloseConnections: true,
     return503OnClosing: true,
     // An address that cannot be decoded reaches no hook: the headers of every answer are set here.
@@ -67,6 +71,7 @@ export const createServer = ({
   });
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(onError);
+  answerUnmetExpectations(app);
   setSecurityHeaders(app);
   guardRequests(app);
   addApiRoutes(app, { bundle, version, now });

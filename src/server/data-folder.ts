@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 
@@ -16,6 +16,17 @@ export const defaultDataFolder = (
 };
 
 /**
+ * Makes a folder and those above it; returns the outermost one it made. One by one: Node's own recursive form never
+ * ends where the system takes a parent for there and yet lets nothing be made in it, as in /proc.
+ */
+const makeFolder = (path: string): string | undefined => {
+  if (existsSync(path)) return undefined;
+  const above = dirname(path) === path ? undefined : makeFolder(dirname(path));
+  mkdirSync(path);
+  return above ?? path;
+};
+
+/**
  * Can the folder be made and written to? Tried, not guessed from permission bits, and undone: nothing stays behind.
  * Returns the system's error code (`EACCES`, `EROFS`, `ENOTDIR`, …), or undefined when all is well.
  */
@@ -23,7 +34,7 @@ export const probeFolder = (folder: string): string | undefined => {
   const path = resolve(folder);
   let made: string | undefined;
   try {
-    made = mkdirSync(path, { recursive: true });
+    made = makeFolder(path);
     rmdirSync(mkdtempSync(join(path, '.shodo-')));
     return undefined;
   } catch (error) {

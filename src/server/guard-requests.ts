@@ -21,13 +21,17 @@ const carriesBody = ({ headers }: FastifyRequest): boolean =>
 const refuseRequest = (request: FastifyRequest, port: number): EdgeCode | undefined => {
   const { headers, method } = request;
   const host = headers.host?.toLowerCase();
-  if (host === undefined || !ownHosts(port).has(host)) return 'wrong-host';
+  // Named twice, or with another name in its address (`GET http://…`): which one is meant is not ours to guess.
+  const names = request.raw.rawHeaders.filter((text, i) => i % 2 === 0 && text.toLowerCase() === 'host');
+  const once = names.length <= 1 && request.raw.url?.startsWith('/');
+  if (host === undefined || !once || !ownHosts(port).has(host)) return 'wrong-host';
   if (reading.has(method)) return undefined;
   const { origin } = headers;
   if (origin !== undefined && origin.toLowerCase() !== `http://${host}`) return 'cross-site';
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return 'cross-site';
-  if (carriesBody(request) && essenceOf(headers['content-type']) !== 'application/json') return 'not-json';
+  const packed = (headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity';
+  if (carriesBody(request) && (packed || essenceOf(headers['content-type']) !== 'application/json')) return 'not-json';
   return undefined;
 };
 

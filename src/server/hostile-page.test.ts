@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Running, runServer } from '../../test/support/running-server.ts';
 
@@ -12,6 +13,41 @@ const body = JSON.stringify({ facts: {} });
 const post = (headers: Record<string, string>, sent: string = body): Promise<Answer> =>
   server.ask('/api/v1/assess', { method: 'POST', headers: { ...json, ...headers }, body: sent });
 const codeOf = ({ text }: Answer): string => (JSON.parse(text) as { code: string }).code;
+
+/** What comes back for bytes that no HTTP client would send. */
+const sendRaw = (port: number, text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    let came = '';
+    socket.on('data', (chunk) => {
+      came += chunk;
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(came));
+  });
+
+describe('what is not rightly HTTP', () => {
+  const own = () => `Host: 127.0.0.1:${server.port}`;
+  it.each([
+    ['garbage', () => '\u0016\u0003\u0001\r\n\r\n', 400, 'bad-request'],
+    ['an unknown method', () => `FOO / HTTP/1.1\r\n${own()}\r\n\r\n`, 400, 'bad-request'],
+    [
+      'two lengths',
+      () => `POST / HTTP/1.1\r\n${own()}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+      400,
+      'bad-request',
+    ],
+    ['headers without end', () => `GET / HTTP/1.1\r\n${own()}\r\nX: ${'a'.repeat(70_000)}\r\n\r\n`, 431, 'headers-too-large'],
+    ['a wish we cannot meet', () => `GET / HTTP/1.1\r\n${own()}\r\nExpect: wonders\r\nConnection: close\r\n\r\n`, 417, 'unmet-expectation'],
+  ])('%s: the same problem, request id and headers as any refusal [HTTP-12]', async (_what, text, status, code) => {
+    const [head = '', sent = ''] = (await sendRaw(server.port, text())).split('\r\n\r\n');
+    const problem = JSON.parse(sent) as Record<string, unknown>;
+    expect([head.split(' ')[1], problem.status, problem.code]).toEqual([String(status), status, code]);
+    expect(head).toContain(`x-request-id: ${problem.requestId}`);
+    expect(head).toContain("content-security-policy: default-src 'self'");
+    expect(head).not.toContain('access-control');
+  });
+});
 
 describe('a name rebound to this machine', () => {
   it.each(['evil.example', 'evil.example:80', '127.0.0.1.evil.example', 'localhost.evil.example', '0.0.0.0'])(
@@ -30,9 +66,27 @@ describe('a name rebound to this machine', () => {
       expect((await server.ask('/', { headers: { host } })).status).toBe(421);
   });
 
+  it('is answered 421 where the name is missing, said twice, or another stands in the address [HTTP-11]', async () => {
+    const own = `Host: 127.0.0.1:${server.port}`;
+    const heads = [
+      'GET /healthz HTTP/1.1',
+      `GET /healthz HTTP/1.1\r\n${own}\r\nHost: evil.example`,
+      `GET http://evil.example/ HTTP/1.1\r\n${own}`,
+    ];
+    for (const head of heads)
+      expect((await sendRaw(server.port, `${head}\r\nConnection: close\r\n\r\n`)).split('\r\n')[0]).toContain('421');
+  });
+
   it('leaves our own names alone [HTTP-02]', async () => {
     for (const name of ['localhost', '127.0.0.1', '[::1]', 'LOCALHOST'])
       expect((await server.ask('/', { headers: { host: `${name}:${server.port}` } })).status).toBe(200);
+  });
+});
+
+describe('a packed body', () => {
+  it('is refused before it is opened [HTTP-13]', async () => {
+    for (const packing of ['gzip', 'br', 'gzip, identity']) expect((await post({ 'content-encoding': packing })).status).toBe(415);
+    expect((await post({ 'content-encoding': 'identity' })).status).toBe(200);
   });
 });
 

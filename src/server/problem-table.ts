@@ -2,7 +2,18 @@ import type { ProblemCode } from '../app/index.ts';
 import type { Text } from '../core/index.ts';
 
 /** Errors of the HTTP layer itself, beside those of the contract. */
-export type EdgeCode = 'wrong-host' | 'cross-site' | 'not-json' | 'too-large' | 'not-found' | 'wrong-method' | 'bad-request' | 'internal';
+export type EdgeCode =
+  | 'wrong-host'
+  | 'cross-site'
+  | 'not-json'
+  | 'too-large'
+  | 'not-found'
+  | 'wrong-method'
+  | 'bad-request'
+  | 'too-slow'
+  | 'headers-too-large'
+  | 'unmet-expectation'
+  | 'internal';
 
 /** The one table from code to status. */
 export const statusByCode: Readonly<Record<ProblemCode | EdgeCode, number>> = {
@@ -28,6 +39,9 @@ export const statusByCode: Readonly<Record<ProblemCode | EdgeCode, number>> = {
   'too-large': 413,
   'not-json': 415,
   'wrong-host': 421,
+  'too-slow': 408,
+  'unmet-expectation': 417,
+  'headers-too-large': 431,
   internal: 500,
 };
 
@@ -42,6 +56,9 @@ export const edgeMessages: Readonly<Record<EdgeCode, Text>> = {
   'not-found': { ja: 'ここには何もありません。', en: 'There is nothing here.' },
   'wrong-method': { ja: 'この方法では使えません。', en: 'This method is not available here.' },
   'bad-request': { ja: '読み取れない要求です。', en: 'This request cannot be read.' },
+  'too-slow': { ja: '送り終わるまでに時間がかかりすぎました。', en: 'The request took too long to arrive.' },
+  'headers-too-large': { ja: 'アドレスかヘッダーが長すぎます。', en: 'The address or the headers are too long.' },
+  'unmet-expectation': { ja: 'この Expect には応じられません。', en: 'This Expect cannot be met.' },
   internal: {
     ja: 'こちらの不具合で止まりました。要求番号を控えて、管理する人に知らせてください。',
     en: 'Something broke on our side: note the request id and tell whoever runs this.',
@@ -54,9 +71,12 @@ export const titles: Readonly<Record<number, Text>> = {
   403: { ja: '受け付けません', en: 'Refused' },
   404: { ja: '見つかりません', en: 'Not found' },
   405: { ja: 'この方法では使えません', en: 'Method not allowed' },
+  408: { ja: '時間切れです', en: 'Timed out' },
   413: { ja: '大きすぎます', en: 'Too large' },
+  417: { ja: '応じられません', en: 'Expectation failed' },
   415: { ja: '形式が違います', en: 'Wrong content type' },
   421: { ja: '宛先が違います', en: 'Wrong host' },
+  431: { ja: '長すぎます', en: 'Headers too large' },
   422: { ja: '内容に誤りがあります', en: 'The content has a mistake' },
   500: { ja: '不具合で止まりました', en: 'Internal error' },
 };

@@ -25,10 +25,9 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': unused.map((feature) => `${feature}=()`).join(', '),
 };
 
-export const headersFor = (request: FastifyRequest): Readonly<Record<string, string>> => ({
-  ...securityHeaders,
-  'x-request-id': request.id,
-});
+export const headersOf = (requestId: string): Readonly<Record<string, string>> => ({ ...securityHeaders, 'x-request-id': requestId });
+
+export const headersFor = (request: FastifyRequest): Readonly<Record<string, string>> => headersOf(request.id);
 
 /** Sets them first of all, so that refusals carry them too. */
 export const setSecurityHeaders = (app: FastifyInstance): void => {

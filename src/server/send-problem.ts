@@ -24,6 +24,22 @@ export const langOf = (acceptLanguage: string | undefined): Lang => {
 /** An error of the HTTP layer as a problem of the same shape as those of the contract. */
 export const edgeProblem = (code: EdgeCode) => ({ code, message: edgeMessages[code] });
 
+const bodyOf = (problem: Problem | ReturnType<typeof edgeProblem>, lang: Lang, requestId: string): HttpProblem => {
+  const status = statusByCode[problem.code];
+  return {
+    type: `urn:shodo:problem:${problem.code}`,
+    title: titles[status]?.[lang] ?? problem.code,
+    status,
+    detail: problem.message[lang],
+    ...problem,
+    requestId,
+  };
+};
+
+/** The body alone, for refusals that no route sees. */
+export const problemBody = (code: EdgeCode, lang: Lang, requestId: string): string =>
+  JSON.stringify(bodyOf(edgeProblem(code), lang, requestId));
+
 /** Answers with problem+json (RFC 9457): status by the table, words by Accept-Language, request id for whoever runs this. */
 export const sendProblem = (
   request: FastifyRequest,
@@ -32,17 +48,9 @@ export const sendProblem = (
 ): FastifyReply => {
   const lang = langOf(request.headers['accept-language']);
   const status = statusByCode[problem.code];
-  const body: HttpProblem = {
-    type: `urn:shodo:problem:${problem.code}`,
-    title: titles[status]?.[lang] ?? problem.code,
-    status,
-    detail: problem.message[lang],
-    ...problem,
-    requestId: request.id,
-  };
   return reply
     .code(status)
     .headers({ 'content-language': lang, 'cache-control': 'no-store', vary: 'accept-language' })
     .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(body));
+    .send(JSON.stringify(bodyOf(problem, lang, request.id)));
 };

@@ -16,10 +16,17 @@ const hostProblem = (host: string): Text => ({
   en: `Cannot listen on “${host}”: there is no sign-in yet, so only this machine itself is served (127.0.0.1, localhost, ::1). Leave --host out.`,
 });
 
-const folderProblem = (folder: string, code: string): Text => ({
-  ja: `記録の置き場所「${folder}」に書き込めません（${code}）。書き込めるフォルダーを --data で指定してください。`,
-  en: `The data folder “${folder}” cannot be written to (${code}): name a writable one with --data.`,
-});
+const folderProblem = (folder: string, code: string): Text => {
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return {
+      ja: `記録の置き場所「${folder}」に書き込めません（そこにあるのはファイルです）。書き込めるフォルダーを --data で指定してください。`,
+      en: `The data folder “${folder}” cannot be written to (a file stands there): name a writable folder with --data.`,
+    };
+  return {
+    ja: `記録の置き場所「${folder}」に書き込めません（${code}）。書き込めるフォルダーを --data で指定してください。`,
+    en: `The data folder “${folder}” cannot be written to (${code}): name a writable one with --data.`,
+  };
+};
 
 const listenProblem = (port: number, code: string): Text => {
   if (code === 'EADDRINUSE')
