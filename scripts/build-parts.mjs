@@ -8,6 +8,8 @@ export const buildParts = [
     reads: ['knowledge', 'src/core', 'src/build'],
     skips: ['src/build/pages'],
     makes: 'dist/knowledge/bundle.json',
+    keeps: 'dist/knowledge',
+    notes: [],
     says: { ja: '知識を組み立てています…', en: 'Building the knowledge…' },
     runs: [['src/build/build-knowledge.ts']],
   },
@@ -16,6 +18,9 @@ export const buildParts = [
     reads: ['knowledge', 'src/core', 'src/build', 'src/app', 'src/client', 'src/web', 'vite.config.ts'],
     skips: [],
     makes: 'dist/site/ja/index.html',
+    keeps: 'dist/site',
+    // The page builder's own note of what it last built from: without it, it builds all pages.
+    notes: ['dist/site-input.sha256'],
     says: { ja: '画面を組み立てています…', en: 'Building the pages…' },
     runs: [[vite, 'build', '--logLevel', 'warn'], ['src/build/pages/build-pages.ts']],
   },

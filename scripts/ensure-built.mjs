@@ -29,10 +29,23 @@ const fingerprint = (root, part) => {
 
 const stampOf = (root, part) => join(root, 'dist', `.built-${part.id}`);
 
-const isFresh = (root, part) => {
-  const stamp = stampOf(root, part);
-  return existsSync(join(root, part.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root, part);
+/** Changes when a file of what was built is missing, added or of another size: damage from outside is built anew. */
+const resultPrint = (root, part) => {
+  const hash = createHash('sha256');
+  for (const file of filesUnder(join(root, part.keeps))) hash.update(`${file.slice(root.length)} ${statSync(file).size}\n`);
+  return hash.digest('hex');
 };
+
+/** What the last build read and left; two empty strings when it never ended. */
+const lastBuild = (root, part) => {
+  const stamp = stampOf(root, part);
+  const [read = '', left = ''] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : [];
+  return { read, left };
+};
+
+const isWhole = (root, part) => existsSync(join(root, part.makes)) && lastBuild(root, part).left === resultPrint(root, part);
+
+const isFresh = (root, part) => isWhole(root, part) && lastBuild(root, part).read === fingerprint(root, part);
 
 const isAlive = (pid) => {
   try {
@@ -86,7 +99,12 @@ const withLock = async (root, work) => {
 
 /** Runs one program of a build. Its report is shown only when it fails; what it warns of, always. */
 const runStep = (root, node, step) => {
-  const { status, stdout, stderr } = spawnSync(node, step, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const { status, stdout, stderr } = spawnSync(node, step, {
+    cwd: root,
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   process.stderr.write(status === 0 ? stderr : `${stdout}${stderr}`);
   if (status === 0) return;
   throw new StartUpError({
@@ -99,8 +117,9 @@ const build = (root, node, part) => {
   say(part.says);
   // Taken before: a file saved meanwhile makes the part stale again.
   const print = fingerprint(root, part);
+  if (!isWhole(root, part)) for (const note of part.notes) rmSync(join(root, note), { force: true });
   for (const step of part.runs) runStep(root, node, step);
-  writeFileSync(stampOf(root, part), print);
+  writeFileSync(stampOf(root, part), `${print}\n${resultPrint(root, part)}`);
 };
 
 /** Builds the parts that are stale. `wanted` is `all`, `none` or the id of one part. */

@@ -127,6 +127,8 @@ describe('what is built', () => {
     reads: ['in'],
     skips: ['in/skipped'],
     makes: 'dist/out',
+    keeps: 'dist/out',
+    notes: [],
     says: { ja: '', en: '' },
     runs: [['build.mjs']],
   };
@@ -158,6 +160,32 @@ describe('what is built', () => {
     await run(folder);
     expect(built(folder)).toBe(4);
     await ensureBuilt(folder, process.execPath, 'none', [part]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is built anew when what was built is damaged: a file gone, added or cut short [START-09]', async () => {
+    const folder = workshop(
+      "import fs from 'node:fs'; fs.mkdirSync('dist/site', { recursive: true }); fs.writeFileSync('dist/site/a', 'whole'); fs.writeFileSync('dist/site/b', ''); fs.appendFileSync('dist/times', 'x'); if (!fs.existsSync('dist/note')) fs.writeFileSync('dist/note', '');",
+    );
+    const site = { ...part, makes: 'dist/site/a', keeps: 'dist/site', notes: ['dist/note'] };
+    const runSite = () => ensureBuilt(folder, process.execPath, 'all', [site]);
+    const times = (): number => readFileSync(join(folder, 'dist/times'), 'utf8').length;
+    await runSite();
+    await runSite();
+    expect(times()).toBe(1);
+    writeFileSync(join(folder, 'dist/site/a'), 'who');
+    await runSite();
+    rmSync(join(folder, 'dist/site/b'));
+    await runSite();
+    await runSite();
+    expect([times(), readFileSync(join(folder, 'dist/site/a'), 'utf8')]).toEqual([3, 'whole']);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('leaves nothing outside the clone: no compile cache of Node [START-10]', async () => {
+    const folder = workshop("import fs from 'node:fs'; fs.writeFileSync('dist/out', process.env.NODE_DISABLE_COMPILE_CACHE ?? '');");
+    await run(folder);
+    expect(readFileSync(join(folder, 'dist/out'), 'utf8')).toBe('1');
     rmSync(folder, { recursive: true });
   });
 
