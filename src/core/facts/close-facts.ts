@@ -118,23 +118,13 @@ const follow = ({ if: when, then, atLeast }: Linked, facts: Facts, stated: Facts
   return { ...(value !== undefined && { value }), ...(difference && { difference }) };
 };
 
-/**
- * Applies the implications of the catalogue until nothing new follows. An explicit answer wins over an implied one and
- * the difference is reported. An implication whose condition is open says nothing. `changed` names the facts that are new
- * where the rest is closed already.
- */
-export const closeFacts = (
-  stated: Facts,
-  implications: readonly Implication[],
-  changed: readonly FactId[] = Object.keys(stated),
-): Closed => {
-  const { bySource } = linkImplications(implications);
-  const facts: Record<FactId, Known> = { ...stated };
+/** Follows implications from the facts that are new until nothing more follows; `facts` is written to. */
+const spread = (facts: Record<FactId, Known>, stated: Facts, links: Links, changed: readonly FactId[]): Omit<Closed, 'facts'> => {
   const origins: Record<FactId, readonly FactId[]> = {};
   const differences = new Map<FactId, Difference>();
   const waiting = [...changed];
   for (const fact of waiting)
-    for (const link of bySource.get(fact) ?? []) {
+    for (const link of links.bySource.get(fact) ?? []) {
       const { value, difference } = follow(link, facts, stated);
       if (difference) differences.set(difference.fact, difference);
       if (value === undefined) continue;
@@ -142,5 +132,23 @@ export const closeFacts = (
       origins[link.then.fact] = link.sources.flatMap((f) => origins[f] ?? [f]);
       waiting.push(link.then.fact);
     }
-  return { facts, origins, differences: [...differences.values()] };
+  return { origins, differences: [...differences.values()] };
+};
+
+/**
+ * Applies the implications of the catalogue until nothing new follows. An explicit answer wins over an implied one and
+ * the difference is reported. An implication whose condition is open says nothing.
+ */
+export const closeFacts = (stated: Facts, implications: readonly Implication[]): Closed => {
+  const facts: Record<FactId, Known> = { ...stated };
+  return { facts, ...spread(facts, stated, linkImplications(implications), Object.keys(stated)) };
+};
+
+/** What one more answer makes of closed facts: only the facts that change, laid over the rest, which is not copied. */
+export const learnAlso = (closed: Facts, fact: FactId, answer: Known, implications: readonly Implication[]): Facts => {
+  const facts: Record<FactId, Known> = Object.create(closed);
+  facts[fact] = answer;
+  const links = linkImplications(implications);
+  if (links.bySource.has(fact)) spread(facts, closed, links, [fact]);
+  return facts;
 };

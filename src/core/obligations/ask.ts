@@ -1,4 +1,4 @@
-import { closeFacts, linkImplications } from '../facts/close-facts.ts';
+import { learnAlso, linkImplications } from '../facts/close-facts.ts';
 import type { FactDef, FactId, Facts, Known } from '../facts/fact.ts';
 import type { Tri } from '../facts/tri.ts';
 import type { Asked } from './assessment.ts';
@@ -69,13 +69,12 @@ export const imagineAnswers = (def: FactDef, tests: readonly Test[], known?: Kno
   return [];
 };
 
+/** An answer imagined: the facts it changes, and what rules share under it. */
 type Imagined = { readonly picture: Facts; readonly changed: readonly FactId[]; readonly seen: Map<Why, Tri> };
 
 const imagine = (facts: Facts, fact: FactId, answer: Known, implications: readonly Implication[]): Imagined => {
-  const next = { ...facts, [fact]: answer };
-  if (!linkImplications(implications).bySource.has(fact)) return { picture: next, changed: [fact], seen: new Map() };
-  const closed = closeFacts(next, implications, [fact]);
-  return { picture: closed.facts, changed: [fact, ...Object.keys(closed.origins)], seen: new Map() };
+  const picture = learnAlso(facts, fact, answer, implications);
+  return { picture, changed: Object.keys(picture), seen: new Map() };
 };
 
 /** Facts that can move an open decision: its missing leaves and whatever implies them. */
