@@ -9,7 +9,7 @@ export const tasks = {
     runs: [
       ['node_modules/typescript/bin/tsc', '--project', '.'],
       ['node_modules/typescript/bin/tsc', '--project', 'src/core', '--noEmit'],
-      ['node_modules/@biomejs/biome/bin/biome', 'check'],
+      ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
       ['node_modules/knip/bin/knip.js'],
     ],
   },

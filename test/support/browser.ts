@@ -11,7 +11,14 @@ export const describeInBrowser = executablePath ? describe : describe.skip;
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: executablePath as string,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   });
 
 export type Width = 'phone' | 'desktop';

@@ -32,7 +32,7 @@ describeInBrowser('the module on a case page', () => {
     await first().getByRole('button', { name: 'できた' }).click();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('元に戻す');
     await page.reload();
-    expect(await first().locator('.when').innerText()).toMatch(/済み\s*\d\d:\d\d/);
+    expect(await first().locator('.when').textContent()).toMatch(/済み\s*\d\d:\d\d/);
     await first().getByRole('button', { name: '元に戻す' }).click();
     expect(await first().getByRole('button', { name: 'できた' }).isVisible()).toBe(true);
     expect(await page.getByRole('status').filter({ hasText: '元に戻しました' }).count()).toBe(1);
@@ -74,13 +74,13 @@ describeInBrowser('the module on a case page', () => {
     await page.getByRole('button', { name: '時刻を変える' }).click();
     const input = page.getByLabel('いつ気づきましたか');
     await input.fill('2026-01-01T09:00');
-    expect(await page.getByRole('timer').innerText()).toMatch(/^\d{3,}:\d\d:\d\d$/);
+    expect(await page.getByRole('timer').textContent()).toMatch(/^\d{3,}:\d\d:\d\d$/);
     await input.fill('2099-01-01T09:00');
-    expect(await page.locator('.noticed [role=status]').innerText()).toContain('これからの時刻');
+    expect(await page.locator('.noticed [role=status]').textContent()).toContain('これからの時刻');
     await page.getByRole('button', { name: 'この端末の記録を消す' }).click();
-    expect(await page.getByRole('timer').innerText()).toMatch(/^00:00:0\d$/);
+    expect(await page.getByRole('timer').textContent()).toMatch(/^00:00:0\d$/);
     await page.locator('.noticed').getByRole('button', { name: '元に戻す' }).click();
-    expect(await page.getByRole('timer').innerText()).toMatch(/^\d{3,}:/);
+    expect(await page.getByRole('timer').textContent()).toMatch(/^\d{3,}:/);
   });
 
   it('[M-05] changes the language at the same place', async () => {

@@ -1,5 +1,5 @@
 import { closeFacts, type Closed } from '../facts/close-facts.ts';
-import type { FactDef, FactId, Facts, Known, Learned } from '../facts/fact.ts';
+import type { FactDef, FactId, Facts, Learned } from '../facts/fact.ts';
 import type { DutyKnowledge, Recipient } from '../knowledge/bundle.ts';
 import { dayOf } from '../time/moment.ts';
 import { addresseesOf } from './address.ts';
