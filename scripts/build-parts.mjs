@@ -9,7 +9,8 @@ export const buildParts = [
     skips: ['src/build/pages'],
     makes: 'dist/knowledge/bundle.json',
     keeps: 'dist/knowledge',
-    notes: [],
+    // The builders' own notes of what they last built from: without them they build everything.
+    notes: ['dist/knowledge/input.sha256'],
     says: { ja: '知識を組み立てています…', en: 'Building the knowledge…' },
     runs: [['src/build/build-knowledge.ts']],
   },
@@ -19,7 +20,6 @@ export const buildParts = [
     skips: [],
     makes: 'dist/site/ja/index.html',
     keeps: 'dist/site',
-    // The page builder's own note of what it last built from: without it, it builds all pages.
     notes: ['dist/site-input.sha256'],
     says: { ja: '画面を組み立てています…', en: 'Building the pages…' },
     runs: [[vite, 'build', '--logLevel', 'warn'], ['src/build/pages/build-pages.ts']],

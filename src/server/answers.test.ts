@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Running, runServer } from '../../test/support/running-server.ts';
+import { smallBundle } from '../../test/support/small-bundle.ts';
 import { problemCodes } from '../app/index.ts';
+import { createServer } from './create-server.ts';
 import { edgeMessages, statusByCode, titles } from './problem-table.ts';
 import { langOf } from './send-problem.ts';
 
@@ -82,6 +85,13 @@ describe('errors', () => {
   it('have one status and words in both languages for every code [HTTP-07]', () => {
     for (const code of problemCodes) expect(titles[statusByCode[code]]?.ja).toBeTruthy();
     for (const code of Object.keys(edgeMessages) as (keyof typeof edgeMessages)[]) expect(titles[statusByCode[code]]?.en).toBeTruthy();
+  });
+});
+
+describe('a slow request', () => {
+  it('is given up after half a minute, its headers after a quarter [HTTP-12]', () => {
+    const app = createServer({ bundle: smallBundle, site: tmpdir(), version: '0' });
+    expect([app.server.requestTimeout, app.server.headersTimeout]).toEqual([30_000, 15_000]);
   });
 });
 

@@ -23,6 +23,9 @@ export type ServerOptions = {
 
 const megabyte = 1024 * 1024;
 
+/** Milliseconds that one request may take to arrive. */
+const patience = 30_000;
+
 const answerError =
   (report: (line: string) => void) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
@@ -58,9 +61,10 @@ export const createServer = ({
     logger: false,
     bodyLimit: megabyte,
     genReqId: () => randomUUID(),
-    requestTimeout: 30_000,
+    requestTimeout: patience,
     // A missing Host meets our own guard, which says so; slow requests are looked for often enough to end near their limit.
-    http: { requireHostHeader: false, connectionsCheckingInterval: 5_000 },
+    // Node takes the longer of the two limits for the whole request, so that of the headers is given too.
+    http: { requireHostHeader: false, headersTimeout: 15_000, requestTimeout: patience, connectionsCheckingInterval: 5_000 },
     clientErrorHandler: answerBroken,
     forceCloseConnections: true,
     return503OnClosing: true,
