@@ -101,7 +101,8 @@ const withLock = async (root, work) => {
 const runStep = (root, node, step) => {
   const { status, stdout, stderr } = spawnSync(node, step, {
     cwd: root,
-    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
+    // A build that a test starts must not leave the development form of the screens in the pages.
+    env: { ...process.env, NODE_ENV: 'production', NODE_DISABLE_COMPILE_CACHE: '1' },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -11,20 +11,35 @@ const folder = join(root, 'docs', 'screens');
 
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 
-/** Answers the first questions of the duties check with its first choice, so that the picture shows every kind of verdict. */
+/** Answers the first questions as someone who fears the worst, so that the picture shows every kind of verdict. */
 const answerSome = async (page) => {
-  for (let i = 0; i < 6; i += 1) {
-    const choices = page.getByRole('main').getByRole('button', { name: /^(はい|Yes)$/ });
-    if ((await choices.count()) === 0) return;
-    await choices.first().click();
+  const question = page.locator('section.question');
+  const press = async (name) => {
+    const button = question.getByRole('button', { name, exact: true });
+    if ((await button.count()) === 0) return false;
+    await button.first().click();
+    return true;
+  };
+  for (let i = 0; i < 10; i += 1) {
     await page.waitForTimeout(150);
+    const asked = (await question.getByRole('heading').first().textContent()) ?? '';
+    if (/暗号|encrypt/i.test(asked) && ((await press('いいえ')) || (await press('No')))) continue;
+    if ((await press('いま')) || (await press('Now')) || (await press('はい')) || (await press('Yes'))) continue;
+    const choice = question.getByRole('radio').or(question.getByRole('checkbox')).first();
+    if ((await choice.count()) === 0) break;
+    await choice.check();
+    await question
+      .getByRole('button', { name: /^(これで決める|Answer)$/ })
+      .first()
+      .click();
   }
+  await page.evaluate(() => window.scrollTo(0, 0));
 };
 
 const pictures = ['ja', 'en'].flatMap((lang) => [
   { name: `home-${lang}-phone`, path: `/${lang}/`, size: 'phone', lang },
   { name: `moves-${lang}-phone`, path: `/${lang}/cases/malware/`, size: 'phone', lang },
-  { name: `duties-${lang}-desktop`, path: `/${lang}/duties/`, size: 'desktop', lang, before: answerSome },
+  { name: `duties-${lang}-desktop`, path: `/${lang}/duties/#case=malware`, size: 'desktop', lang, before: answerSome },
 ]);
 
 /** The program on a free port, and the address it printed. */

@@ -31,6 +31,12 @@ describe('the static pages [P-01]', () => {
     }
   });
 
+  it('carry the duties check as it is for use, not for development', () => {
+    const scripts = [...site].filter(([path]) => /\/assets\/main-.*\.js$/.test(path)).map(([, bytes]) => Buffer.from(bytes).toString());
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) expect(script).not.toMatch(/jsxDEV|React DevTools/);
+  });
+
   it('name their language, have one main heading, landmarks and ids used once', () => {
     for (const [path, text] of pages) {
       expect(text, path).toMatch(path.startsWith('/en/') ? /<html lang="en">/ : /<html lang="ja">/);
