@@ -1,7 +1,6 @@
 import { assess, type Assessment, type DutyKnowledge, type FactsRead, type Learned, readMoment } from '../core/index.ts';
 import { type AssessRequest, type AssessResult, assessRequestSchema } from './contract/assess.ts';
 import type { Problem } from './contract/problem.ts';
-import { isFar } from './is-far.ts';
 import { readKnown } from './read-known.ts';
 import { readRequest } from './read-request.ts';
 import { fail, type Result, succeed } from './result.ts';
@@ -33,7 +32,7 @@ export const readCase = (knowledge: DutyKnowledge, raw: unknown, { now, lenient 
   const known = readKnown(knowledge, request, manner);
   if (!known.ok) return known;
   const at = request.at ?? now;
-  if (!readMoment(at) || isFar(at)) return fail(sayProblem('bad-instant', { field: 'at', value: at }));
+  if (!readMoment(at)) return fail(sayProblem('bad-instant', { field: 'at', value: at }));
   return succeed({ ...known.value, request, at: beforeLeapSecond(at), ignored: [...read.value.ignored, ...known.value.ignored] });
 };
 

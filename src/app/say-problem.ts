@@ -1,6 +1,5 @@
-import { type FactKind, type FactProblem, readMoment, type Text } from '../core/index.ts';
+import { countedYears, type FactKind, type FactProblem, type Text } from '../core/index.ts';
 import type { Problem, ProblemCode } from './contract/problem.ts';
-import { countedYears, isFar } from './is-far.ts';
 
 export type ProblemDetails = { readonly field?: string; readonly nearest?: string; readonly value?: string; readonly kind?: FactKind };
 
@@ -14,6 +13,12 @@ const kinds: Record<FactKind, Text> = {
 
 /** Enough of a long name to recognise it by. */
 const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
+
+/** Written as a moment, but in a year that dates are not counted in. */
+const isFar = (value: string): boolean => {
+  const year = Number(/^(\d{4})-\d{2}-\d{2}(T|$)/.exec(value)?.[1] ?? countedYears.first);
+  return year < countedYears.first || year > countedYears.last;
+};
 
 const tooFar = (field: string, value: string): Text => ({
   ja: `「${field}」の「${value}」からは日付を数えられません。${countedYears.first}年から${countedYears.last}年までで書いてください。`,
@@ -43,7 +48,7 @@ const sentence = (code: ProblemCode, { field: fullField = '', value: fullValue =
         en: `The answer to “${field}” has the wrong form.${kind ? ` It takes ${kinds[kind].en}.` : ''}`,
       };
     case 'bad-instant':
-      if (readMoment(value) && isFar(value)) return tooFar(field, value);
+      if (isFar(value)) return tooFar(field, value);
       return {
         ja: `「${field}」の「${value}」は日時として読めません。例：2026-11-20T18:30:00+09:00`,
         en: `“${value}” in “${field}” is not a moment. Example: 2026-11-20T18:30:00+09:00`,

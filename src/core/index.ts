@@ -35,5 +35,5 @@ export type { AnswerId, Block, Branch, BranchAnswer, Phase, PhaseId, Playbook, R
 export type { Calendar } from './time/calendar.ts';
 export type { Convention, Roll } from './time/convention.ts';
 export { countFrom } from './time/count.ts';
-export { type Moment, readMoment } from './time/moment.ts';
+export { countedYears, type Moment, readMoment } from './time/moment.ts';
 export { sayDate } from './time/open-days.ts';

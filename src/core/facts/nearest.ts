@@ -10,8 +10,12 @@ const distance = (a: string, b: string): number => {
   return row[b.length] as number;
 };
 
-/** The known name closest to one that is not known, for "did you mean"; undefined when there are no names. */
+/** Nobody means a name by a text this long, and comparing it would take minutes. */
+const longest = 100;
+
+/** The known name closest to one that is not known, for "did you mean"; undefined for a text too long to be a name. */
 export const nearestTo = (name: string, names: Iterable<string>): string | undefined => {
+  if (name.length > longest) return undefined;
   const folded = name.toLowerCase();
   let best: { readonly name: string; readonly at: number } | undefined;
   for (const candidate of names) {

@@ -92,7 +92,7 @@ describe('counting conventions', () => {
 });
 
 describe('readMoment', () => {
-  it.each(['2026-13-01', '2026-02-30', '2026-11-20T18:30', '20261120', 'yesterday', '2026-11-20T25:00+09:00'])(
+  it.each(['2026-13-01', '2026-02-30', '2026-11-20T18:30', '20261120', 'yesterday', '2026-11-20T25:00+09:00', '9999-12-31', '0001-01-01'])(
     'refuses %s [T-12]',
     (text) => expect(readMoment(text)).toBeUndefined(),
   );

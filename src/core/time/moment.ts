@@ -11,11 +11,21 @@ export type Moment = {
 
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 
-/** RFC 3339 with an offset (minutes may stand without seconds). */
+/** The years that dates are counted in: near either end of the calendar a count would leave it. */
+export const countedYears = { first: 1900, last: 2199 } as const;
+
+const isCountable = (text: string): boolean =>
+  Number(text.slice(0, 4)) >= countedYears.first && Number(text.slice(0, 4)) <= countedYears.last;
+
+/** RFC 3339 with an offset (minutes may stand without seconds). A leap second is read as the second before it. */
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i;
 
-/** Reads one written moment; undefined when it is neither a real civil date nor a real instant with its offset. */
+/**
+ * Reads one written moment; undefined when it is neither a real civil date nor a real instant with its offset, or lies
+ * outside the years that are counted.
+ */
 export const readMoment = (text: string): Moment | undefined => {
+  if (!isCountable(text)) return undefined;
   try {
     if (dateOnly.test(text)) return isDay(text) ? { text, timed: false } : undefined;
     if (rfc3339.test(text)) return Number.isFinite(msOf(text)) ? { text, timed: true } : undefined;
