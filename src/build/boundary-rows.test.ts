@@ -26,12 +26,12 @@ describe('the boundary rows of the knowledge [K-08]', () => {
     }
   });
 
-  it('notice at least 99 % of the mistakes planted in terms and rules', () => {
+  it('notice every mistake planted in terms and rules that changes an answer', () => {
     const score = scoreRows(files, rows);
     const { planted, caught, same, missed } = score;
     console.info(`planted ${planted}, noticed ${caught}, without effect ${same}, missed ${missed.length}; ${rows.length} rows`);
     expect(planted).toBeGreaterThan(300);
-    expect(shareOf(score), missed.join('\n')).toBeGreaterThanOrEqual(0.99);
+    expect([shareOf(score), missed]).toEqual([1, []]);
   });
 
   it('are confirmed by persons only, and a confirmed row does not move', () => {

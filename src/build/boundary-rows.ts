@@ -186,6 +186,9 @@ const rowsOfTerms = (
   });
 };
 
+/** A condition in which no part is shared: a term used twice can be looked at in one place alone. */
+const unshare = ({ about, cond }: Question): Question => ({ about, cond: JSON.parse(JSON.stringify(cond)) as Cond });
+
 /**
  * The boundary rows of every rule, under every text it ever had: for each line, situations that differ only there and get
  * different answers (MC/DC), thresholds at n and n+1. They are derived from the rules, so they prove nothing until a person
@@ -197,12 +200,14 @@ export const boundaryRows = (files: Pick<KnowledgeFiles, 'base' | 'facts' | 'imp
   const done = new Set<string>();
   return epochs.flatMap((law) =>
     law.rules.flatMap((rule) =>
-      questionsOf(rule).flatMap((question) => {
-        const key = `${rule.id} ${question.about} ${JSON.stringify(question.cond)}`;
-        if (done.has(key)) return [];
-        done.add(key);
-        return [rowsOfLines, rowsOfTerms].flatMap((make) => make(question, rule.id, rule.cite, law, catalogue, world));
-      }),
+      questionsOf(rule)
+        .map(unshare)
+        .flatMap((question) => {
+          const key = `${rule.id} ${question.about} ${JSON.stringify(question.cond)}`;
+          if (done.has(key)) return [];
+          done.add(key);
+          return [rowsOfLines, rowsOfTerms].flatMap((make) => make(question, rule.id, rule.cite, law, catalogue, world));
+        }),
     ),
   );
 };
