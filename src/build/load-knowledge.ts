@@ -12,38 +12,7 @@ const programVersion = (): string =>
   (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
 const seal = (files: KnowledgeFiles): Bundle => {
-  const {
-    facts,
-    groups,
-    implications,
-    base,
-    recipients,
-    calendars,
-    playbooks,
-    blocks,
-    ladder,
-    directory,
-    questions,
-    triage,
-    flow,
-    frames,
-  } = files;
-  const content = {
-    facts,
-    groups,
-    implications,
-    base,
-    recipients,
-    calendars,
-    playbooks,
-    blocks,
-    ladder,
-    directory,
-    questions,
-    triage,
-    flow,
-    frames,
-  };
+  const { reserved, contacts, examples, places, others, ...content } = files;
   const hash = hashOf(canonicalJson(content));
   return { version: `${programVersion()}+${hash.slice(0, 8)}`, hash, ...content };
 };
