@@ -22,7 +22,7 @@ export const randomPicture = (r: Random, share: number): Facts =>
     }),
   );
 
-/** All rules decided with their explanation, all questions ranked: the whole turn of house.md §5. */
+/** All rules decided with their explanation, all questions ranked. */
 const turn = (facts: Facts): void => {
   const closed = closeFacts(facts, knowledge.implications);
   ask(knowledge.facts, knowledge.implications, closed.facts, decide(law, closed.facts));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roomOf, type SourceFile, sourceFiles, targetOf } from './source-files.ts';
 
-// house.md §2: which rooms and outside packages each room may import.
+// docs/architecture.md: which rooms and outside packages each room may import.
 const table: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly RegExp[] }> = {
   core: { rooms: [], packages: [/^temporal-polyfill\/fns\//] },
   app: { rooms: ['core'], packages: [/^zod\/mini$/] },

@@ -211,7 +211,10 @@ describe('a receipt', () => {
       rules: expect.arrayContaining(['appi-ppc-report']),
     });
     expect(checkReceipt(knowledge, written.replaceAll(knowledge.hash, '0'.repeat(64)))).toMatchObject({ same: false, why: 'other-bundle' });
-    for (const rubbish of ['', '{', '[]', '{"receipt":1}'])
+    const holed = ['null', '{}', '{"facts":{"zzz":1},"learned":{},"parked":[]}'].map((p) =>
+      written.replace(/"picture":.*?"parked":\[[^\]]*\]\}/, `"picture":${p}`),
+    );
+    for (const rubbish of ['', '{', '[]', '{"receipt":1}', ...holed])
       expect(checkReceipt(knowledge, rubbish)).toMatchObject({ same: false, why: 'unreadable' });
   });
 });

@@ -29,7 +29,7 @@ describe('npm start', () => {
     const program = npmStart('--port', '0');
     const [, address = ''] = await program.says(/(http:\/\/127\.0\.0\.1:\d+)/);
     const home = await fetch(`${address}/`);
-    const [, data] = await program.says(/記録の置き場所：(\S+?)（/);
+    const [, data] = await program.says(/記録の置き場所：(.+?)（/);
     const text = await home.text();
     expect([home.status, text.includes('lang="ja"')]).toEqual([200, true]);
     expect((await fetch(`${address}/en/`)).status).toBe(200);

@@ -9,7 +9,7 @@ const kept = readFileSync(join(import.meta.dirname, '../../../knowledge/calendar
 const { files, problems } = parseKnowledge(new Map([['calendars/jp-gov.yaml', kept]]));
 const days = files.calendars['jp.gov']?.days ?? {};
 
-/** The list the law dossier gives for the two years that are official, month/day. */
+/** The list made by hand for the two years that are official, month/day. */
 const stated: Record<string, string> = {
   2026: '1/1 1/12 2/11 2/23 3/20 4/29 5/3 5/4 5/5 5/6 7/20 8/11 9/21 9/22 9/23 10/12 11/3 11/23',
   2027: '1/1 1/11 2/11 2/23 3/21 3/22 4/29 5/3 5/4 5/5 7/19 8/11 9/20 9/23 10/11 11/3 11/23',
@@ -27,7 +27,7 @@ describe('the calendar of national organs [K-10]', () => {
     expect(library.at(-1)).toBe('2050-11-23');
   });
 
-  it('agrees with the list of the dossier for 2026 and 2027', () => {
+  it('agrees with the list made by hand for 2026 and 2027', () => {
     for (const [year, list] of Object.entries(stated)) {
       const iso = list.split(' ').map(
         (md) =>

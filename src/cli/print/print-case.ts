@@ -52,7 +52,7 @@ const phaseLines = ({ id, steps, branches }: Phase, flow: readonly FlowBox[], la
 /** The first moves of a case as calm text; with `all`, every phase. */
 export const printCase = (playbook: Playbook, flow: readonly FlowBox[], lang: Lang, all: boolean): string => {
   const phases = all ? playbook.phases : playbook.phases.slice(0, 1);
-  const rest = lang === 'ja' ? `続き：shodo case ${playbook.slug} --all` : `The rest: shodo case ${playbook.slug} --all`;
+  const rest = lang === 'ja' ? `続き：npx shodo case ${playbook.slug} --all` : `The rest: npx shodo case ${playbook.slug} --all`;
   return [
     `${playbook.title[lang]}  ${playbook.id}`,
     playbook.lead[lang],
@@ -64,4 +64,6 @@ export const printCase = (playbook: Playbook, flow: readonly FlowBox[], lang: La
 
 /** The cases to choose from. */
 export const printCaseNames = ({ cases }: CaseList, lang: Lang): string =>
-  [lang === 'ja' ? '何が起きましたか' : 'What happened?', ...cases.map((c) => `  ${c.title[lang]} → shodo case ${c.slug}`), ''].join('\n');
+  [lang === 'ja' ? '何が起きましたか' : 'What happened?', ...cases.map((c) => `  ${c.title[lang]} → npx shodo case ${c.slug}`), ''].join(
+    '\n',
+  );

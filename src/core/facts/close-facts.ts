@@ -1,5 +1,6 @@
 import type { Cond, Implication } from '../obligations/rule.ts';
 import type { FactId, Facts, Known } from './fact.ts';
+import { groupBy } from './group-by.ts';
 import { testKnown } from './test-known.ts';
 import type { Tri } from './tri.ts';
 
@@ -42,11 +43,11 @@ export const linkImplications = (implications: readonly Implication[]): Links =>
   const all = implications.map((i) => ({ ...i, sources: 'known' in i.if ? [i.if.known] : [...new Set(factsIn(i.if))] }));
   const links = {
     all,
-    bySource: Map.groupBy(
+    bySource: groupBy(
       all.flatMap((link) => link.sources.map((source) => ({ source, link }))),
       (x) => x.source,
     ),
-    byTarget: Map.groupBy(all, (link) => link.then.fact),
+    byTarget: groupBy(all, (link) => link.then.fact),
   };
   const index: Links = {
     all,

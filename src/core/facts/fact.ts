@@ -7,7 +7,7 @@ export type FactKind = 'yes-no' | 'one-of' | 'some-of' | 'number' | 'instant';
 /** The desk that can usually answer, so that a page of questions can be split among people. */
 export type Answerer = 'finder' | 'it' | 'lead' | 'executive' | 'legal' | 'pr' | 'hr' | 'finance' | 'business' | 'vendor';
 
-/** A fact is a question with one meaning, shared by every law (house.md §5). */
+/** A fact is a question with one meaning, shared by every law. */
 export type FactDef = {
   readonly id: FactId;
   readonly kind: FactKind;
@@ -30,7 +30,7 @@ export type FactDef = {
   readonly valueAliases?: Readonly<Record<string, string>>;
   /** A map by place: `subjectsIn.US-CA` is a fact of its own. */
   readonly keyed?: true;
-  /** A name of the dossiers that no rule uses yet: accepted, never asked. */
+  /** A name that callers may know from the law and no rule uses yet: accepted, never asked. */
   readonly reserved?: true;
   readonly cite?: string;
   readonly source?: Source;

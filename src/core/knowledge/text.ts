@@ -4,7 +4,7 @@ export type Text = { readonly ja: string; readonly en: string };
 export type Lang = keyof Text;
 
 /**
- * How a statement was confirmed, as the dossiers grade it.
+ * How a statement was confirmed.
  * P, A, H: the primary text was read (P* in an extraction). S, B, M: read second-hand. K, C, L: not read.
  */
 export type Grade = 'P' | 'P*' | 'A' | 'H' | 'S' | 'B' | 'M' | 'K' | 'C' | 'L';

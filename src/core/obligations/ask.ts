@@ -1,4 +1,5 @@
 import { learnAlso, linkImplications } from '../facts/close-facts.ts';
+import { groupBy } from '../facts/group-by.ts';
 import type { FactDef, FactId, Facts, Known } from '../facts/fact.ts';
 import type { Tri } from '../facts/tri.ts';
 import type { Asked } from './assessment.ts';
@@ -23,7 +24,7 @@ const memo = new WeakMap<Cond, TestsByFact>();
 
 /** The tests of a condition by the fact they read. */
 export const testsByFact = (cond: Cond): TestsByFact => {
-  const known = memo.get(cond) ?? Map.groupBy(testsIn(cond), (test) => test.fact);
+  const known = memo.get(cond) ?? groupBy(testsIn(cond), (test) => test.fact);
   memo.set(cond, known);
   return known;
 };
@@ -88,7 +89,7 @@ const openFacts = (decision: Decision, facts: Facts, implications: readonly Impl
 
 /**
  * The questions worth asking now, most decisive first: one step of look-ahead over imagined answers, weighed by the level
- * of the duties they settle and divided by the effort of answering (decision-core.md §6.6). Parked facts (asked, nobody
+ * of the duties they settle and divided by the effort of answering. Parked facts (asked, nobody
  * knows) are left out. Ties keep the order of the catalogue.
  */
 export const ask = (

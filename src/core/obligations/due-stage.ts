@@ -7,7 +7,7 @@ import { lastOpenDay, sayWritten } from '../time/open-days.ts';
 import type { DueStage } from './assessment.ts';
 import { factsOf, triOf, type Why } from './evaluate.ts';
 import type { Cond, DueChoice, Stage } from './rule.ts';
-import { type Noticed, type Start, startOf } from './starts.ts';
+import { learnedMoment, type Noticed, type Start, startOf } from './starts.ts';
 
 /**
  * What a stage is counted with. `why` is the evaluated rule, from which the situation's start is read; `shownIn` is the zone
@@ -98,8 +98,10 @@ const candidatesOf = (stage: Stage, facts: Facts): readonly DueChoice[] => {
 const missedBefore = (stage: Stage, candidates: readonly DueChoice[], counting: Counting): readonly Dated[] => {
   const chosen = candidates.at(-1);
   if (!chosen?.if) return [];
-  const { learned } = counting.noticed;
-  const days = [...factsOf(chosen.if)].flatMap((f) => (learned[f] ? dayOf(readMoment(learned[f]) as Moment, counting.zone) : []));
+  const days = [...factsOf(chosen.if)].flatMap((f) => {
+    const moment = learnedMoment(f, counting.noticed);
+    return moment ? [dayOf(moment, counting.zone)] : [];
+  });
   const learnedOn = days.sort().at(-1);
   if (learnedOn === undefined) return [];
   const rest = stage.choices.slice(stage.choices.indexOf(chosen) + 1).map((c) => dateChoice(c, counting));

@@ -1,4 +1,5 @@
 import type { FactId, Facts, Learned } from '../facts/fact.ts';
+import { readFacts, readLearned } from '../facts/read-facts.ts';
 import type { DutyKnowledge } from '../knowledge/bundle.ts';
 import { canonicalJson } from '../knowledge/canonical-json.ts';
 import { assess, type Picture } from './assess.ts';
@@ -63,14 +64,14 @@ export type ReceiptCheck =
   /** `rules` are those whose answers differ; empty where only the wrapping does. */
   | { readonly same: false; readonly why: 'unreadable' | 'other-bundle' | 'differs'; readonly rules: readonly string[] };
 
-const isReceipt = (raw: unknown): raw is Receipt =>
-  typeof raw === 'object' &&
-  raw !== null &&
-  'receipt' in raw &&
-  raw.receipt === 1 &&
-  'picture' in raw &&
-  'answers' in raw &&
-  Array.isArray(raw.answers);
+const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+
+/** Has the shape of a receipt, with a picture that the catalogue can read. */
+const isReceipt = (raw: unknown, { facts: defs }: DutyKnowledge): raw is Receipt => {
+  if (!isRecord(raw) || raw.receipt !== 1 || !Array.isArray(raw.answers) || !isRecord(raw.bundle) || !isRecord(raw.picture)) return false;
+  const { facts, learned, parked } = raw.picture;
+  return Array.isArray(parked) && readFacts(defs, facts).problems.length + readLearned(defs, learned).problems.length === 0;
+};
 
 const parse = (text: string): unknown => {
   try {
@@ -83,8 +84,9 @@ const parse = (text: string): unknown => {
 /** Runs a receipt again and compares the bytes. One made from other knowledge cannot be judged, and that is said. */
 export const checkReceipt = (knowledge: DutyKnowledge, text: string): ReceiptCheck => {
   const raw = parse(text);
-  if (!isReceipt(raw)) return { same: false, why: 'unreadable', rules: [] };
-  if (raw.bundle?.hash !== knowledge.hash) return { same: false, why: 'other-bundle', rules: [] };
+  if (isRecord(raw) && isRecord(raw.bundle) && raw.receipt === 1 && raw.bundle.hash !== knowledge.hash)
+    return { same: false, why: 'other-bundle', rules: [] };
+  if (!isReceipt(raw, knowledge)) return { same: false, why: 'unreadable', rules: [] };
   const again = receiptOf(knowledge, raw.picture, raw.engine, raw.head);
   if (canonicalJson(again) === text.trim()) return { same: true };
   const was = new Map(raw.answers.map((a) => [a.id, canonicalJson(a)]));

@@ -34,19 +34,20 @@ export const knownSince = (noticed: Noticed, zone: string): Start | undefined =>
   return byZone.get(zone);
 };
 
-/** The moment a reportable situation became known, read off the evaluated tree (house.md §5). */
+/** When a fact was learned, as it was said of it, of what it follows from, or of the rest; undefined where nothing was said. */
+export const learnedMoment = (fact: FactId, { learned, origins }: Noticed): Moment | undefined => {
+  const own = learned[fact] ?? origins[fact]?.flatMap((f) => learned[f] ?? [])[0] ?? learned.default;
+  return own === undefined ? undefined : readMoment(own);
+};
+
+/** The moment a reportable situation became known, read off the evaluated tree (docs/architecture.md). */
 export const situationOf = (why: Why, noticed: Noticed, zone: string): Start | undefined => {
   const fallback = knownSince(noticed, zone);
-  const { learned, origins } = noticed;
   // Without a fact learned apart from the rest there is one moment only.
-  if (!fallback || Object.keys(learned).every((fact) => fact === 'default')) return fallback;
-  const momentFor = (fact: FactId): Moment => {
-    const own = learned[fact] ?? origins[fact]?.flatMap((f) => learned[f] ?? [])[0];
-    return (own === undefined ? undefined : readMoment(own)) ?? fallback.moment;
-  };
+  if (!fallback || Object.keys(noticed.learned).every((fact) => fact === 'default')) return fallback;
   const moments = new Map<number, Moment>();
   const at = since(why, (fact) => {
-    const moment = momentFor(fact);
+    const moment = learnedMoment(fact, noticed) ?? fallback.moment;
     const order = orderOf(moment, zone);
     moments.set(order, moment);
     return order;

@@ -1,5 +1,5 @@
 /**
- * How a legal text counts. Conventions are data because they differ (house.md §5):
+ * How a legal text counts. Conventions are data because they differ:
  *
  * - `none`: the law gives a word, no number. No date is ever computed.
  * - `hours`: elapsed hours on the UTC line; never rolled. `fullHours` is Regulation 1182/71 art. 3(1): the hour of

@@ -234,6 +234,12 @@ export const messages = {
   // Loading
   loading: t('読み込んでいます', 'Loading'),
   failed: t('届け出の決まりを読み込めませんでした。', 'The rules could not be loaded.'),
+  broken: t('この画面が途中で止まりました。', 'This screen has stopped.'),
+  brokenDo: t(
+    '答えは、この端末に残っています。ページを開き直してください。直らなければ、届け出Q&Aを見てください。',
+    'Your answers are kept on this device. Open the page again. If that does not help, read the Q&A on reporting.',
+  ),
+  toQuestions: t('届け出Q&Aを見る', 'Read the Q&A on reporting'),
   failedDo: t(
     'つながりを確かめて、もう一度ためしてください。答えは消えていません。',
     'Check the connection and try again. Your answers are kept.',

@@ -3,6 +3,7 @@ import type { DutyKnowledge, Lang } from '../../core/index.ts';
 import { Check } from './check.tsx';
 import { loadKnowledge } from './load-knowledge.ts';
 import { messages } from './messages.ts';
+import { SafetyNet } from './safety-net.tsx';
 import type { Shelf } from './state/storage.ts';
 import type { CaseFacts } from './state/use-check.ts';
 
@@ -31,7 +32,23 @@ export const Opening = ({ url, ...rest }: Props): ReactNode => {
     void load();
     return () => clearTimeout(timer);
   }, []);
-  if (knowledge) return <Check knowledge={knowledge} {...rest} />;
+  const broken = (
+    <div className="check-failed" role="alert">
+      <p>
+        <b>{messages.broken[rest.lang]}</b>
+      </p>
+      <p>{messages.brokenDo[rest.lang]}</p>
+      <a className="btn" href={`/${rest.lang}/qa/`}>
+        {messages.toQuestions[rest.lang]}
+      </a>
+    </div>
+  );
+  if (knowledge)
+    return (
+      <SafetyNet instead={broken}>
+        <Check knowledge={knowledge} {...rest} />
+      </SafetyNet>
+    );
   if (failed)
     return (
       <div className="check-failed" role="alert">
