@@ -9,6 +9,12 @@ import type { Cond, Implication, Level } from './rule.ts';
 
 const weight: Record<Level, number> = { mandatory: 8, contractual: 4, expected: 3, voluntary: 1 };
 
+/** What a question is worth to a duty that it alone cannot settle: without it, duties of many conditions would be asked last. */
+const mention = 0.1;
+
+/** What a sign is worth beside the question it answers: signs are asked where the question itself is parked. */
+const indirect = 0.3;
+
 type Test = Extract<Cond, { op: 'test' }>;
 
 const testsIn = (cond: Cond, into: Test[] = []): Test[] => {
@@ -116,7 +122,8 @@ export const ask = (
     for (const { decision } of touched) {
       const hits = imagined.filter((i) => triIfLearned(decision.why, i.changed, i.picture, i.seen) !== 1).length;
       if (hits > 0) settles.push(decision.rule.id);
-      score += weight[decision.rule.level] * (imagined.length ? hits / imagined.length : 0) + 0.02;
+      const share = imagined.length ? hits / imagined.length : 0;
+      score += weight[decision.rule.level] * (decision.missing.includes(def.id) ? share + mention : share * indirect);
     }
     const rounded = Math.round((score / def.effort) * 1000) / 1000;
     asked.push({ fact: def.id, score: rounded, settles, touches: touched.map((t) => t.decision.rule.id), effort: def.effort });

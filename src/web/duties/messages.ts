@@ -131,10 +131,13 @@ export const messages = {
   presumed: t('必要とみなす', 'Taken as needed'),
   voluntaryOpen: (n: number): Text => t(`まだ決まらない ${n}件`, `${n} cannot tell yet`),
   datesWait: t('いつ気づいたかが分かると、日付が出ます。', 'Dates appear once it is known when it was noticed.'),
-  noneNeeded: t(
-    'いま必要と決まった届け出はありません。質問に答えると決まります。',
-    'Nothing is settled as needed yet. Answer the questions to find out.',
+  noneNeeded: t('いまの答えでは、必要な届け出はありません。', 'With the answers so far, nothing is needed.'),
+  noneSettled: t(
+    'まだ決まった届け出はありません。要らないと決まったのではありません。わかる人に聞いて、答えを足してください。',
+    'Nothing is settled yet. That does not mean that nothing is needed. Ask those who know, and add their answers.',
   ),
+  earliestOpen: (date: string): Text =>
+    t(`あるとすれば、いちばん早い日は ${date} です。`, `If something is needed, the earliest date is ${date}.`),
   notHint: t('いまの答えでは、次の届け出は要りません。', 'With the answers so far, these are not needed.'),
   itemCount: (n: number): Text => t(`${n}件`, many(n, 'item')),
   dutyCount: (n: number): Text => t(`${n}件`, many(n, 'duty', 'duties')),

@@ -36,6 +36,8 @@ export const upgradeStep = (step: HTMLElement, words: Words, change: Change, now
         const open = record.cannot.includes(id);
         return { ...record, cannot: open ? record.cannot.filter((other) => other !== id) : [...record.cannot, id] };
       }, '');
+      // The bar at the thumb must not hide what to do instead.
+      if (panel.open) panel.scrollIntoView({ block: 'nearest' });
     },
     { 'aria-expanded': 'false', 'aria-controls': panel.id, 'aria-describedby': heading.id },
   );

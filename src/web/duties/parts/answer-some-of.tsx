@@ -22,7 +22,12 @@ export const AnswerSomeOf = ({ def, value, answer }: FormProps): ReactNode => {
   const [whole, setWhole] = useState(Array.isArray(value));
   const [error, setError] = useState<string>();
   const empty = has.length === 0 && !whole;
-  const toggle = (id: string): void => setHas(has.includes(id) ? has.filter((m) => m !== id) : [...has, id]);
+  const toggle = (id: string): void => {
+    const without = has.filter((m) => m !== id && m !== 'none' && id !== 'none');
+    setHas(has.includes(id) ? has.filter((m) => m !== id) : [...without, id]);
+    // 「どれでもない」 is an answer to all of them.
+    if (id === 'none') setWhole(!has.includes(id));
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const not = ruledOut(value).filter((m) => !has.includes(m));

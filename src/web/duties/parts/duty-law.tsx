@@ -6,11 +6,11 @@ import { sayDay } from '../view/say-date.ts';
 import { Cite } from './cite.tsx';
 import { useSetting } from './setting.ts';
 
-/** How binding it is, the article, and the day on which its text was last read: the oldest day of all it rests on. */
+/** How binding it is, the article, and the day on which the text it rests on first of all was read. */
 export const DutyLaw = ({ duty }: { readonly duty: Obligation }): ReactNode => {
   const { say, reader } = useSetting();
   const { level, cite, sources } = duty.rule;
-  const [read] = sources.flatMap((s) => s.readOn ?? []).sort();
+  const read = sources.find((s) => s.readOn !== null)?.readOn;
   return (
     <p className="law soft">
       <span>{say(levelNames[level])}</span> <Cite text={cite} />{' '}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Assessment, Obligation } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
+import { earliestLimit } from '../view/earliest-limit.ts';
 import type { Groups } from '../view/group-obligations.ts';
+import { sayMoment } from '../view/say-date.ts';
 import { sayList } from '../view/say-list.ts';
 import { DateLine } from './date-line.tsx';
 import { Differences } from './differences.tsx';
@@ -14,6 +16,7 @@ import { useSetting } from './setting.ts';
 export const Results = ({ assessment, groups }: { readonly assessment: Assessment; readonly groups: Groups }): ReactNode => {
   const { say, reader } = useSetting();
   const voluntary = [...groups.advised, ...groups.openVoluntary];
+  const earliest = earliestLimit(groups.open);
   return (
     <section className="results" id="results" aria-label={say(messages.results)} tabIndex={-1}>
       <Counts groups={groups} />
@@ -21,7 +24,12 @@ export const Results = ({ assessment, groups }: { readonly assessment: Assessmen
       <DateLine obligations={assessment.obligations} />
       <section aria-labelledby="needed">
         <h2 id="needed">{say(messages.needed)}</h2>
-        {groups.needed.length === 0 && <p className="empty">{say(messages.noneNeeded)}</p>}
+        {groups.needed.length === 0 && (
+          <p className="empty">
+            {say(groups.open.length > 0 ? messages.noneSettled : messages.noneNeeded)}
+            {earliest && <b> {say(messages.earliestOpen(sayMoment(earliest.moment, reader, earliest.zone)))}</b>}
+          </p>
+        )}
         {groups.needed.map((duty) => (
           <Duty key={duty.rule.id} duty={duty} assessment={assessment} />
         ))}
