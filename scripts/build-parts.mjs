@@ -24,4 +24,15 @@ export const buildParts = [
     says: { ja: '画面を組み立てています…', en: 'Building the pages…' },
     runs: [[vite, 'build', '--logLevel', 'warn'], ['src/build/pages/build-pages.ts']],
   },
+  {
+    // The published form. npm runs no prepack here (ignore-scripts), so it is kept ready for `npm pack`.
+    id: 'app',
+    reads: ['src/core', 'src/app', 'src/server', 'src/cli', 'src/client'],
+    skips: [],
+    makes: 'dist/app/run-cli.js',
+    keeps: 'dist/app',
+    notes: [],
+    says: { ja: 'プログラムを組み立てています…', en: 'Building the program…' },
+    runs: [['scripts/compile-app.mjs']],
+  },
 ];

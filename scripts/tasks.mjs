@@ -18,5 +18,4 @@ export const tasks = {
   knowledge: { needs: 'none', runs: [['src/build/show-knowledge.ts']] },
   build: { needs: 'all', runs: [] },
   screenshots: { needs: 'all', runs: [['scripts/make-screenshots.mjs']] },
-  pack: { needs: 'all', runs: [['scripts/compile-app.mjs']] },
 };

@@ -25,7 +25,7 @@ describe('npx shodo inside the clone', () => {
 
 describe('the published form', () => {
   it('is compiled, holds no sources, and runs where it was installed into an empty folder [START-08]', async () => {
-    run(root, join(root, 'scripts/run.mjs'), 'pack');
+    run(root, join(root, 'scripts/run.mjs'), 'build');
     run(root, npm, 'pack', '--ignore-scripts', '--pack-destination', folder);
     const packed = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
     const home = join(folder, 'empty');

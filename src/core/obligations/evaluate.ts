@@ -74,7 +74,8 @@ export const evaluate = (cond: Cond, facts: Facts, seen: Map<Cond, Why> = new Ma
   return why;
 };
 
-const isUnless = (why: Why): boolean => why.cond.op === 'not' && why.cond.unless === true;
+/** Is this node a proviso, taken apart from the rest as statutes keep it? */
+export const isUnless = (why: Why): boolean => why.cond.op === 'not' && why.cond.unless === true;
 
 /** The children that carry their parent's value (`p`: its value while open exclusions lift nothing). */
 export const carriers = (why: Why, by: 'v' | 'p' = 'v'): readonly Why[] =>

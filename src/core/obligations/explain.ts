@@ -39,6 +39,7 @@ export const sayKnown = (known: Known | undefined, def: FactDef | undefined): Te
  */
 export type By = 'v' | 'p';
 
+/** See By; undefined for an answer that is open. */
 export const carriedBy = ({ why, presumed }: Decision): By | undefined => (why.v !== 1 ? 'v' : presumed ? 'p' : undefined);
 
 /** What the law calls a condition; undefined where it has no name of its own. */

@@ -1,12 +1,10 @@
 import type { Text } from '../knowledge/text.ts';
 import type { Decision } from './decide.ts';
-import { carriers, type Why } from './evaluate.ts';
+import { carriers, isUnless, type Why } from './evaluate.ts';
 import { type By, carriedBy, type Defs, labelOf, liftsOf, sayKnown } from './explain.ts';
 
 /** A reason small enough for a sentence: a condition that the law names, or an answer where it names none. */
 type Point = { readonly why: Why; readonly holds: boolean; readonly chosen: boolean };
-
-const isUnless = ({ cond }: Why): boolean => cond.op === 'not' && cond.unless === true;
 
 /** What a yes rests on: the deepest named conditions that hold; exclusions that do not are passed over. */
 const holdingPoints = (why: Why, by: By, chosen = false): readonly Point[] => {

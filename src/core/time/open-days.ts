@@ -44,7 +44,9 @@ const walk = (day: string, calendar: Calendar | undefined, step: 1 | -1): string
   return at;
 };
 
+/** The day itself if the recipient is open, else the next day on which it is. */
 export const nextOpenDay = (day: string, calendar: Calendar | undefined): string => walk(day, calendar, 1);
+/** The day itself if the recipient is open, else the last day before on which it was. */
 export const lastOpenDay = (day: string, calendar: Calendar | undefined): string => walk(day, calendar, -1);
 
 /** True when whether the recipient is open on that day is not officially known yet (or any more). */
