@@ -245,6 +245,12 @@ describeInBrowser('the pages in a browser', () => {
       // A date and a time typed by hand, then whatever comes, in each kind of answer.
       await page.getByLabel(dutyWords.day.ja, { exact: true }).fill('2026-11-20');
       await page.getByLabel(dutyWords.time.ja, { exact: true }).fill('18:30');
+      // Loading again loses nothing that was typed and not decided.
+      await page.reload();
+      await questionOf(page).waitFor();
+      await page.waitForLoadState('networkidle');
+      requests.length = 0;
+      expect(await page.getByLabel(dutyWords.day.ja, { exact: true }).inputValue()).toBe('2026-11-20');
       await page.getByRole('button', { name: dutyWords.decide.ja, exact: true }).click();
       for (let i = 0; i < 12; i++) await (i % 4 === 3 ? laterButton(page, 'ja').click() : answerQuestion(page, 'ja'));
       const state = (): Promise<readonly (string | null)[]> =>

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { DutyKnowledge, FactId, Lang, Text } from '../../core/index.ts';
 import { messages } from './messages.ts';
+import { dropDrafts } from './parts/use-draft.ts';
 import { AnswersKept } from './parts/answers-kept.tsx';
 import { NewsLine } from './parts/news-line.tsx';
 import { QuestionPane } from './parts/question-pane.tsx';
@@ -57,6 +58,7 @@ export const Check = ({ knowledge, cases, shelf, lang, zone }: Props): ReactNode
     turnTo(undefined);
   };
   const forget = (): void => {
+    dropDrafts();
     act({ do: 'forget' });
     turnTo(undefined);
   };

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Known } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import { readTyped, typedOf } from '../view/read-instant.ts';
 import { sayMoment } from '../view/say-date.ts';
@@ -6,12 +7,17 @@ import { writeInstant } from '../view/zone-time.ts';
 import { AnswerEnd } from './answer-end.tsx';
 import type { FormProps } from './form-props.ts';
 import { useSetting } from './setting.ts';
+import { useDraft } from './use-draft.ts';
 
 const errors = { day: messages.dayError, time: messages.timeError, future: messages.futureError } as const;
 
 export const AnswerInstant = ({ def, value, answer }: FormProps): ReactNode => {
   const { say, reader, noticed } = useSetting();
-  const [typed, setTyped] = useState(() => typedOf(value, reader.zone, Date.now()));
+  const [typed, setTyped, dropDraft] = useDraft(def.id, () => typedOf(value, reader.zone, Date.now()));
+  const decide = (known: Known | null): void => {
+    dropDraft();
+    answer(known);
+  };
   const [error, setError] = useState<keyof typeof errors>();
   const errorId = `${def.id}-error`;
   const change = (part: Partial<typeof typed>): void => {
@@ -21,16 +27,16 @@ export const AnswerInstant = ({ def, value, answer }: FormProps): ReactNode => {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const read = readTyped(typed, reader.zone, Date.now(), def.start !== undefined);
-    if ('known' in read) answer(read.known);
+    if ('known' in read) decide(read.known);
     else setError(read.error);
   };
   return (
     <form onSubmit={submit} noValidate>
-      <button type="button" className="btn main now-btn" onClick={() => answer(writeInstant(Date.now(), reader.zone))}>
+      <button type="button" className="btn main now-btn" onClick={() => decide(writeInstant(Date.now(), reader.zone))}>
         {say(messages.now)}
       </button>
       {def.id === 'knownAt' && noticed !== undefined && (
-        <button type="button" className="btn now-btn" onClick={() => answer(writeInstant(noticed, reader.zone))}>
+        <button type="button" className="btn now-btn" onClick={() => decide(writeInstant(noticed, reader.zone))}>
           {say(messages.noticedThere(sayMoment(writeInstant(noticed, reader.zone), reader)))}
         </button>
       )}
@@ -65,7 +71,7 @@ export const AnswerInstant = ({ def, value, answer }: FormProps): ReactNode => {
           <span>{say(messages.dayOnly)}</span>
         </label>
       </div>
-      <AnswerEnd id={errorId} error={error && say(errors[error])} later={() => answer(null)} />
+      <AnswerEnd id={errorId} error={error && say(errors[error])} later={() => decide(null)} />
     </form>
   );
 };

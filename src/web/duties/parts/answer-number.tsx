@@ -1,20 +1,25 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { Text } from '../../../core/index.ts';
+import type { Known, Text } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import { readNumber, type Typed, typeOf } from '../view/read-number.ts';
 import { AnswerEnd } from './answer-end.tsx';
 import type { FormProps } from './form-props.ts';
 import { useSetting } from './setting.ts';
+import { useDraft } from './use-draft.ts';
 
 export const AnswerNumber = ({ def, value, answer }: FormProps): ReactNode => {
   const { say } = useSetting();
-  const [typed, setTyped] = useState<Typed>(() => typeOf(value));
+  const [typed, setTyped, dropDraft] = useDraft<Typed>(def.id, () => typeOf(value));
+  const decide = (known: Known | null): void => {
+    dropDraft();
+    answer(known);
+  };
   const [error, setError] = useState<string>();
   const errorId = `${def.id}-error`;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const read = readNumber(typed);
-    if ('known' in read) answer(read.known);
+    if ('known' in read) decide(read.known);
     else setError(say(read.error === 'range' ? messages.rangeError : messages.numberError));
   };
   const box = (name: keyof Typed, label: Text): ReactNode => (
@@ -43,7 +48,7 @@ export const AnswerNumber = ({ def, value, answer }: FormProps): ReactNode => {
           {box('most', messages.atMostAbout)}
         </div>
       </details>
-      <AnswerEnd id={errorId} error={error} later={() => answer(null)} />
+      <AnswerEnd id={errorId} error={error} later={() => decide(null)} />
     </form>
   );
 };
