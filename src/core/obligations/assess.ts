@@ -71,13 +71,9 @@ const govern = (setting: Setting, rule: Rule): Governed => {
     const text = ruleOn(knowledge.base, rule.id, day);
     if (text) return { decision: decideRule(text, closed.facts, seen), rule: text, on: day, inForce: true };
     // Outside its time the rule is shown in its first text, and it does not apply.
-    const first = ruleOn(knowledge.base, rule.id, rule.from) ?? rule;
-    return {
-      decision: { rule: first, why: { ...emptyWhy, v: 0, p: 0 }, presumed: false, missing: [] },
-      rule: first,
-      on: day,
-      inForce: false,
-    };
+    const firstText = ruleOn(knowledge.base, rule.id, rule.from) ?? rule;
+    const decision = { rule: firstText, why: { ...emptyWhy, v: 0 as const, p: 0 as const }, presumed: false, missing: [] };
+    return { decision, rule: firstText, on: day, inForce: false };
   };
   const noticedLaw = decided(first);
   const found = noticedLaw.inForce ? dayOfStart(rule, noticedLaw.decision, noticed) : null;
