@@ -122,14 +122,9 @@ const settingsOf = (
   return each.map((f) => (f === 0 ? undefined : (shared ?? store.witness(f))));
 };
 
-const rowsOfLines = (
-  { about, cond }: Question,
-  rule: string,
-  cite: string,
-  law: Law,
-  catalogue: Catalogue,
-  world: World,
-): readonly Row[] => {
+type MakeRows = (question: Question, rule: string, cite: string, law: Law, catalogue: Catalogue, world: World) => readonly Row[];
+
+const rowsOfLines: MakeRows = ({ about, cond }, rule, cite, law, catalogue, world) => {
   const tests = testsOf(cond);
   const whole = world.of(cond);
   return [...new Set(tests)].flatMap((leaf) => {
@@ -153,14 +148,7 @@ const termsIn = (cond: Cond): readonly Extract<Cond, { op: 'all' | 'any' | 'not'
 };
 
 /** Two rows for each use of a term: it holds and it does not, where the answer hangs on that use alone. */
-const rowsOfTerms = (
-  { about, cond }: Question,
-  rule: string,
-  cite: string,
-  law: Law,
-  catalogue: Catalogue,
-  world: World,
-): readonly Row[] => {
+const rowsOfTerms: MakeRows = ({ about, cond }, rule, cite, law, catalogue, world) => {
   const { store, possibleFor } = world;
   const whole = world.of(cond);
   return termsIn(cond).flatMap((part) => {
