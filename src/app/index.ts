@@ -14,3 +14,6 @@ export { fail, type Result, succeed } from './result.ts';
 export { sayProblem } from './say-problem.ts';
 export { type LawShown, showLaw } from './show-law.ts';
 export { type KnowledgeSummary, summariseKnowledge } from './summarise-knowledge.ts';
+export type { Arrival, Batch, EntryStore, LogRead, LogSummary, StoreRefusal, Verdict } from './record/entry-store.ts';
+export { openMemoryStore } from './record/memory-store.ts';
+export { continueLog, erasedBy, type Lookup, placeBatch, type Placed } from './record/place-batch.ts';

@@ -3,10 +3,55 @@ export type { Answerer, FactDef, FactId, FactKind, Facts, Known, Learned } from 
 export { closeFacts } from './facts/close-facts.ts';
 export { nearestTo } from './facts/nearest.ts';
 export { type FactProblem, type FactsRead, readFacts, readLearned } from './facts/read-facts.ts';
+export {
+  type Blocker,
+  blockersOf,
+  dutiesOf,
+  type Duties,
+  type Duty,
+  type DutyStage,
+} from './filings/duties.ts';
 export type { Tri } from './facts/tri.ts';
 export type { Bundle, DutyKnowledge, Recipient } from './knowledge/bundle.ts';
 export { canonicalJson } from './knowledge/canonical-json.ts';
 export { type Grade, type Lang, type Source, type Text, type Truth, truthOf } from './knowledge/text.ts';
+export { admit, type Judge, type Refusal } from './log/admit.ts';
+export { fromBase64url, toBase64url } from './log/base64url.ts';
+export { codeNameOf } from './log/code-name.ts';
+export {
+  type DeviceId,
+  type Entry,
+  type ErasedPart,
+  type Hasher,
+  type HashHex,
+  type Head,
+  isPartRef,
+  type Kept,
+  type Link,
+  type Linked,
+  type LogName,
+  type Part,
+  type PartRef,
+  partsIn,
+  type Signed,
+  type SignedHead,
+} from './log/entry.ts';
+export { foldIncident } from './log/fold-incident.ts';
+export { foldOrganisation, type Organisation, organisationFacts } from './log/fold-organisation.ts';
+export { commitOf, contentHash, headMessage, linkNext, messageToSign } from './log/hash.ts';
+export type { Answer, Filing, Incident, Notice, Place, Waiver } from './log/incident.ts';
+export { type Body, guardedKinds, isKind, type Kind, type Saying, shapes } from './log/kinds.ts';
+export { type FileHead, type FileLine, lineOf, partFromJson, type PartJson, partToJson, readLine } from './log/log-file.ts';
+export { makeEntry, makePart, type Pen } from './log/make-entry.ts';
+export { pictureOf } from './log/picture.ts';
+export { type EntryProblem, entrySizeMax, readEntry, readLink } from './log/read-entry.ts';
+export { isDisputed, latest, type Register, type Stated } from './log/register.ts';
+export { readSaid, type Said, withoutZone } from './log/said-at.ts';
+export type { Field, Fields } from './log/shape.ts';
+export { type Draft, sealWords, type Words } from './log/seal-words.ts';
+export { timelineOf, type TimelineLine } from './log/timeline.ts';
+export { isUuid, uuidV7 } from './log/uuid.ts';
+export { type Breach, type ChainState, checkNext, checkParts, startChain } from './log/verify.ts';
 export { ask } from './obligations/ask.ts';
 export { assess, type Picture } from './obligations/assess.ts';
 export type { Addressee, Asked, Assessment, DueStage, Obligation } from './obligations/assessment.ts';

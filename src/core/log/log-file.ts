@@ -1,0 +1,75 @@
+import { canonicalJson } from '../knowledge/canonical-json.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import type { ErasedPart, Head, Linked, Part, SignedHead } from './entry.ts';
+import { readEntry, readLink } from './read-entry.ts';
+import { isUuid } from './uuid.ts';
+
+/** The first line of an exported log. */
+export type FileHead = {
+  readonly shodo: 'log';
+  readonly version: 1;
+  readonly head: Head;
+  readonly exportedAt: string;
+  readonly bundle: string;
+};
+
+export type FileLine =
+  | { readonly line: 'head'; readonly head: FileHead }
+  | { readonly line: 'entry'; readonly linked: Linked }
+  | { readonly line: 'part'; readonly part: Part | ErasedPart }
+  | { readonly line: 'witness'; readonly witness: SignedHead }
+  /** Not a line of this format, or not in canonical form: no second spelling may hide a change. */
+  | { readonly line: 'unreadable' };
+
+/** A part as files and requests carry it: salt and bytes in base64url. */
+export type PartJson = { readonly id: string; readonly salt: string; readonly bytes: string } | ErasedPart;
+
+export const partToJson = (part: Part | ErasedPart): PartJson =>
+  'erased' in part ? { id: part.id, erased: true } : { id: part.id, salt: toBase64url(part.salt), bytes: toBase64url(part.bytes) };
+
+const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+
+/** Reads a part; undefined when it is none, or its salt has not 32 bytes. */
+export const partFromJson = (raw: unknown): Part | ErasedPart | undefined => {
+  if (!isRecord(raw) || typeof raw.id !== 'string' || !isUuid(raw.id)) return undefined;
+  if (raw.erased === true) return { id: raw.id, erased: true };
+  const salt = typeof raw.salt === 'string' ? fromBase64url(raw.salt) : undefined;
+  const bytes = typeof raw.bytes === 'string' ? fromBase64url(raw.bytes) : undefined;
+  return salt?.length === 32 && bytes ? { id: raw.id, salt, bytes } : undefined;
+};
+
+/** One exported log, line by line: head, entries in order, parts, witnesses. Each line is canonical JSON (RFC 8785). */
+export const lineOf = {
+  head: (head: FileHead): string => canonicalJson(head),
+  entry: ({ entry, signature, link }: Linked): string => canonicalJson({ entry, signature, link }),
+  part: (part: Part | ErasedPart): string => canonicalJson({ part: partToJson(part) }),
+  witness: (witness: SignedHead): string => canonicalJson({ witness }),
+} as const;
+
+const isWitness = (raw: unknown): raw is SignedHead =>
+  isRecord(raw) &&
+  ['log', 'chain', 'signedAt', 'signer', 'signature'].every((key) => typeof raw[key] === 'string') &&
+  Number.isSafeInteger(raw.seq);
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Reads one line of an exported log. */
+export const readLine = (text: string): FileLine => {
+  const raw = parse(text);
+  if (!isRecord(raw) || canonicalJson(raw) !== text) return { line: 'unreadable' };
+  if (raw.shodo === 'log' && raw.version === 1 && isRecord(raw.head)) return { line: 'head', head: raw as unknown as FileHead };
+  if (raw.witness !== undefined) return isWitness(raw.witness) ? { line: 'witness', witness: raw.witness } : { line: 'unreadable' };
+  if (raw.part !== undefined) {
+    const part = partFromJson(raw.part);
+    return part ? { line: 'part', part } : { line: 'unreadable' };
+  }
+  const read = readEntry(raw, { newer: true });
+  const link = readLink(raw.link);
+  return 'signed' in read && link ? { line: 'entry', linked: { ...read.signed, link } } : { line: 'unreadable' };
+};

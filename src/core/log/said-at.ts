@@ -1,0 +1,19 @@
+import { readMoment, type Moment } from '../time/moment.ts';
+
+const zoned = /^(.+?)(?:\[([A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*)\])?$/;
+
+/** A moment with the zone it was said in: RFC 9557 without further suffixes. The zone is undefined where none was said. */
+export type Said = { readonly moment: Moment; readonly zone: string | undefined };
+
+/** Reads `2026-11-25T09:14:00+09:00[Asia/Tokyo]`, the same without zone, or a civil day; undefined for anything else. */
+export const readSaid = (text: string): Said | undefined => {
+  const [, plain = '', zone] = zoned.exec(text) ?? [];
+  const moment = readMoment(plain);
+  return moment && { moment, zone };
+};
+
+/** Has a moment with a time and an offset, as every entry needs. */
+export const isSaidAt = (text: string): boolean => readSaid(text)?.moment.timed === true;
+
+/** The RFC 3339 part, without the zone: as facts and dates take it. */
+export const withoutZone = (text: string): string => text.replace(/\[[^\]]*\]$/, '');
