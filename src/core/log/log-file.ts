@@ -5,13 +5,7 @@ import { readEntry, readLink } from './read-entry.ts';
 import { isUuid } from './uuid.ts';
 
 /** The first line of an exported log. */
-export type FileHead = {
-  readonly shodo: 'log';
-  readonly version: 1;
-  readonly head: Head;
-  readonly exportedAt: string;
-  readonly bundle: string;
-};
+export type FileHead = { readonly shodo: 'log'; readonly version: 1; readonly head: Head };
 
 export type FileLine =
   | { readonly line: 'head'; readonly head: FileHead }
@@ -51,6 +45,9 @@ const isWitness = (raw: unknown): raw is SignedHead =>
   ['log', 'chain', 'signedAt', 'signer', 'signature'].every((key) => typeof raw[key] === 'string') &&
   Number.isSafeInteger(raw.seq);
 
+const isFileHead = (raw: Readonly<Record<string, unknown>>): raw is FileHead =>
+  raw.shodo === 'log' && raw.version === 1 && Object.keys(raw).length === 3 && isRecord(raw.head) && Number.isSafeInteger(raw.head.seq);
+
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -63,7 +60,7 @@ const parse = (text: string): unknown => {
 export const readLine = (text: string): FileLine => {
   const raw = parse(text);
   if (!isRecord(raw) || canonicalJson(raw) !== text) return { line: 'unreadable' };
-  if (raw.shodo === 'log' && raw.version === 1 && isRecord(raw.head)) return { line: 'head', head: raw as unknown as FileHead };
+  if (raw.shodo !== undefined) return isFileHead(raw) ? { line: 'head', head: raw } : { line: 'unreadable' };
   if (raw.witness !== undefined) return isWitness(raw.witness) ? { line: 'witness', witness: raw.witness } : { line: 'unreadable' };
   if (raw.part !== undefined) {
     const part = partFromJson(raw.part);

@@ -81,6 +81,8 @@ export const readEntry = (raw: unknown, { newer = false } = {}): EntryRead => {
   const header = problemsOfHeader(raw.entry);
   if (header.length > 0) return { problems: header };
   const entry = raw.entry as unknown as Entry;
+  if (entry.device.startsWith('ed25519:') !== (raw.signature !== null))
+    return { problems: [{ code: raw.signature === null ? 'missing-field' : 'unknown-field', field: 'signature' }] };
   const text = canonicalJson(entry);
   if (text.length > entrySizeMax) return { problems: [{ code: 'too-large', field: 'entry' }] };
   if (!isWellFormed(entry.body)) return { problems: [{ code: 'ill-formed-text', field: 'body' }] };
