@@ -2,6 +2,7 @@ import type * as s from './schema/shape.ts';
 import type { Bundle } from '../core/index.ts';
 import type { Example } from './parse-examples.ts';
 import { type FactsFile, parseFacts } from './parse-facts.ts';
+import { parseForm } from './parse-form.ts';
 import { parseRules, type RulesFile } from './parse-rules.ts';
 import type { Problem } from './problem.ts';
 import type { Texts } from './read-folder.ts';
@@ -58,6 +59,8 @@ const placesOf = (reads: readonly Read[]): Places => {
       if (yaml.file === 'facts.yaml') return [...keyed(yaml, 'fact', 'facts'), ...keyed(yaml, 'implies', 'implies')];
       if (yaml.file.startsWith('playbooks/'))
         return [[`playbook:${String((yaml.value as { id?: unknown } | undefined)?.id)}`, { file: yaml.file, line: 1 }] as const];
+      if (yaml.file.startsWith('forms/'))
+        return [[`form:${String((yaml.value as { id?: unknown } | undefined)?.id)}`, { file: yaml.file, line: 1 }] as const];
       const kind = kinds[yaml.file];
       return kind ? keyed(yaml, kind) : [];
     }),
@@ -105,6 +108,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     triage: (triage && parseShape(response.triage, triage.yaml.value, [], triage.report)) ?? { start: '', questions: [], sentences: [] },
     flow: list(response.flowBox, 'flow.yaml'),
     frames: list(response.frame, 'frames.yaml'),
+    forms: folder('forms').flatMap((r) => parseForm(r.yaml, r.report)),
     contacts: list(response.ownContact, 'contacts.yaml'),
     places: placesOf(reads),
     others: new Map(reads.filter((r) => !parsed.has(r.yaml.file)).map((r) => [r.yaml.file, r.yaml])),

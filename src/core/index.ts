@@ -11,6 +11,7 @@ export {
   type Duty,
   type DutyStage,
 } from './filings/duties.ts';
+export type { Form, FormField, FormLine, FormRoute, FormSaying, FormText } from './filings/form.ts';
 export type { Tri } from './facts/tri.ts';
 export type { Bundle, DutyKnowledge, Recipient } from './knowledge/bundle.ts';
 export { canonicalJson } from './knowledge/canonical-json.ts';

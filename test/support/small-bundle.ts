@@ -179,4 +179,5 @@ export const smallBundle: Bundle = {
   triage: { start: 'q', questions: [], sentences: [] },
   flow: [{ id: 'T5', name: t('はじめの5分', 'First 5 minutes'), span: t('5分', '5 min'), aim: t('止める', 'Stop it'), points: [] }],
   frames: [],
+  forms: [],
 };

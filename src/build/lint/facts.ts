@@ -12,6 +12,7 @@ import { type Catalogue, catalogueOf, defOf } from '../catalogue.ts';
 import type { KnowledgeFiles } from '../parse-knowledge.ts';
 import { ownedConditions, type TestLeaf, testsOf } from './conditions.ts';
 import { type Check, type Finding, suggest } from './finding.ts';
+import { factsOfForms } from './forms.ts';
 
 const kindOf: Record<Rel, FactKind> = {
   is: 'yes-no',
@@ -152,6 +153,7 @@ const neededFacts = (files: KnowledgeFiles): ReadonlySet<string> => {
     ...files.base.rules.flatMap((r) => r.stages.flatMap((s) => [...(s.filedBy ? [s.filedBy] : []), ...s.choices.map((c) => c.start)])),
     ...files.questions.flatMap((q) => q.points.flatMap((p) => p.fact ?? [])),
     ...files.playbooks.flatMap((p) => Object.keys(p.facts)),
+    ...factsOfForms(files),
   ]);
   for (const fact of [...needed]) needed.add(fact.split('.')[0] as string);
   for (let before = -1; before !== needed.size; ) {

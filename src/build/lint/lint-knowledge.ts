@@ -4,6 +4,7 @@ import { checkCitations } from './citations.ts';
 import { checkExampleNames, checkExamples } from './examples.ts';
 import { checkCatalogue, checkFactNames, checkFactUse } from './facts.ts';
 import type { Check, Finding } from './finding.ts';
+import { checkForms } from './forms.ts';
 import { checkCalendars, checkNames } from './names.ts';
 import { checkPlaybooks, checkTriage } from './playbooks.ts';
 import { checkRuleNames, checkRuleShape, checkTermUse } from './rules.ts';
@@ -25,6 +26,7 @@ const checks: readonly Check[] = [
   checkPlaybooks,
   checkTriage,
   checkCalendars,
+  checkForms,
 ];
 
 /** Puts a finding at the file and line of the thing it belongs to. */

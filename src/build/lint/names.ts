@@ -50,6 +50,7 @@ export const checkNames: Check = (files) => [
   ]),
   ...repeated((n) => `flow:${n}`, 'box', idsOf(files.flow)),
   ...repeated((n) => `frame:${n}`, 'frame', idsOf(files.frames)),
+  ...repeated((n) => `form:${n}`, 'form', idsOf(files.forms)),
   ...repeated(
     (n) => n,
     'example',

@@ -22,6 +22,7 @@ const namedThings = (files: KnowledgeFiles): readonly (readonly [string, unknown
     ['triage:', files.triage],
     ...list('flow', files.flow),
     ...list('frame', files.frames),
+    ...list('form', files.forms),
   ];
 };
 

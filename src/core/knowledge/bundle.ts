@@ -1,4 +1,5 @@
 import type { FactDef } from '../facts/fact.ts';
+import type { Form } from '../filings/form.ts';
 import type { Implication, RuleBase } from '../obligations/rule.ts';
 import type { DirectoryEntry, FlowBox, Frame, Question, Triage } from '../response/guide.ts';
 import type { Block, Playbook, Rung } from '../response/playbook.ts';
@@ -31,4 +32,5 @@ export type Bundle = DutyKnowledge & {
   readonly triage: Triage;
   readonly flow: readonly FlowBox[];
   readonly frames: readonly Frame[];
+  readonly forms: readonly Form[];
 };

@@ -1,0 +1,85 @@
+import type { Form, FormField, FormLine, FormSaying } from '../../core/index.ts';
+import { catalogueOf, defOf } from '../catalogue.ts';
+import type { KnowledgeFiles } from '../parse-knowledge.ts';
+import { testsOf } from './conditions.ts';
+import { type Check, type Finding, suggest } from './finding.ts';
+
+const linesOf = (says: readonly FormSaying[] = []): readonly FormLine[] => says.flatMap((s) => ('first' in s ? s.first : [s]));
+
+/** The names in the places of a text: `{subjectsMax}`. */
+const placesIn = (text: string): readonly string[] => [...text.matchAll(/\{([^{}]*)\}/g)].map((m) => m[1] as string);
+
+const namesIn = ({ when, text }: FormLine): readonly string[] => [
+  ...(when ? testsOf(when).map((t) => t.fact) : []),
+  ...placesIn(text.ja),
+  ...placesIn(text.en),
+];
+
+const samePlaces = ({ ja, en }: { readonly ja: string; readonly en: string }): boolean =>
+  JSON.stringify([...new Set(placesIn(ja))].sort()) === JSON.stringify([...new Set(placesIn(en))].sort());
+
+/** Every name a field uses: its facts exist, and its sentences speak of no other. */
+const checkField = (form: Form, field: FormField, files: KnowledgeFiles): readonly Finding[] => {
+  const at = `form:${form.id}`;
+  const catalogue = catalogueOf(files);
+  const finding = (check: string, message: string): Finding => ({ at, check, message: `${field.id}: ${message}` });
+  const stages = (form.stages ?? []).map((s) => s.id);
+  const lines = linesOf(field.says);
+  return [
+    ...(field.facts ?? []).flatMap((f) =>
+      defOf(f, catalogue) ? [] : [finding('unknown-fact', `${f} is not in the catalogue${suggest(f, catalogue.keys())}`)],
+    ),
+    ...[...new Set(lines.flatMap(namesIn))].flatMap((name) =>
+      field.facts?.includes(name) ? [] : [finding('unknown-place', `its sentences speak of ${name}, which is not among its facts`)],
+    ),
+    ...lines.flatMap(({ text }) => (samePlaces(text) ? [] : [finding('unknown-place', 'ja and en name different facts')])),
+    ...(lines.length > 0 === (field.facts?.length ?? 0) > 0
+      ? []
+      : [finding('form-without-words', lines.length ? 'it has sentences and no facts' : 'it has facts and no sentences')]),
+    ...(form.sections.some((s) => s.id === field.section)
+      ? []
+      : [finding('unknown-section', `${field.section} is no section of the form`)]),
+    ...(field.mayWait ?? []).flatMap((s) => (stages.includes(s) ? [] : [finding('unknown-stage', `${s} is no stage of the form`)])),
+  ];
+};
+
+const twice = (ids: readonly string[]): readonly string[] => [...new Set(ids.filter((x, i) => ids.indexOf(x) !== i))];
+
+const checkForm = (form: Form, files: KnowledgeFiles): readonly Finding[] => {
+  const at = `form:${form.id}`;
+  const finding = (check: string, message: string): Finding => ({ at, check, message });
+  const fields = form.fields.map((f) => f.id);
+  const rules = files.base.rules;
+  const catalogue = catalogueOf(files);
+  const named = [...(form.routes ?? []).map((r) => r.leaves), ...(form.never ?? []).flatMap((n) => n.while ?? [])].flatMap((c) =>
+    testsOf(c).map((t) => t.fact),
+  );
+  return [
+    ...form.fields.flatMap((field) => checkField(form, field, files)),
+    ...twice(fields).map((f) => finding('duplicate-id', `field ${f} is written twice`)),
+    ...[...named, ...(form.routes ?? []).map((r) => r.fact)].flatMap((f) =>
+      defOf(f, catalogue) ? [] : [finding('unknown-fact', `${f} is not in the catalogue${suggest(f, catalogue.keys())}`)],
+    ),
+    ...(form.texts ?? []).flatMap(({ id, text }) => [
+      ...(samePlaces(text) ? [] : [finding('unknown-place', `text ${id}: ja and en name different fields`)]),
+      ...placesIn(text.ja).flatMap((p) => (fields.includes(p) ? [] : [finding('unknown-place', `text ${id}: ${p} is no field`)])),
+    ]),
+    ...(form.channel !== undefined && !files.directory.some((d) => d.id === form.channel)
+      ? [finding('unknown-contact', `${form.channel} is not in the directory`)]
+      : []),
+    ...(form.obligations ?? []).flatMap((id) => {
+      const rule = rules.find((r) => r.id === id);
+      if (!rule) return [finding('unknown-rule', `${id} is no rule`)];
+      return (form.stages ?? []).flatMap((s) =>
+        rule.stages.some((r) => r.id === s.id) ? [] : [finding('unknown-stage', `${id} has no stage ${s.id}`)],
+      );
+    }),
+  ];
+};
+
+/** Forms against the catalogue, the rules and the directory. Languages and sources are looked at with everything else. */
+export const checkForms: Check = (files) => files.forms.flatMap((form) => checkForm(form, files));
+
+/** The facts that a form is filled from. */
+export const factsOfForms = (files: KnowledgeFiles): readonly string[] =>
+  files.forms.flatMap((form) => [...form.fields.flatMap((f) => f.facts ?? []), ...(form.routes ?? []).map((r) => r.fact)]);

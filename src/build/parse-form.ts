@@ -1,0 +1,113 @@
+import type { Form, FormField, FormLine, FormRoute, FormSaying } from '../core/index.ts';
+import { parseCondition } from './parse-condition.ts';
+import type { Path, YamlFile } from './read-yaml.ts';
+import { grade, id, ids, sharedSources, source, sourceOrKey, text } from './schema/common.ts';
+import { parseEach, parseShape, type Report } from './schema/parse-shape.ts';
+import { resolveSources } from './schema/resolve-sources.ts';
+import * as s from './schema/shape.ts';
+
+const origin = s.literal(
+  'card.name',
+  'card.contact',
+  'record.stage',
+  'record.receipt',
+  'record.rules',
+  'record.course',
+  'record.measures',
+  'record.told',
+  'record.notices',
+);
+
+const lineShape = s.object({ when: s.optional(s.unknown), text });
+
+const fieldShape = s.object({
+  id,
+  section: id,
+  label: text,
+  help: s.optional(text),
+  cite: s.words,
+  grade,
+  who: s.literal('finder', 'it', 'lead', 'executive', 'legal', 'pr', 'hr', 'finance', 'business', 'vendor'),
+  facts: s.optional(ids),
+  from: s.optional(s.array(origin)),
+  choices: s.optional(grade),
+  says: s.optional(s.array(s.unknown)),
+  mayWait: s.optional(ids),
+  required: s.optional(s.literal(true)),
+  locked: s.optional(s.literal(true)),
+  limit: s.optional(s.object({ characters: s.int, source })),
+  long: s.optional(s.literal(true)),
+});
+
+const routeShape = s.object({ id, fact: id, leaves: s.unknown, ifUnknown: s.literal('leaves', 'stays'), text, cite: s.words });
+
+const neverShape = s.object({ words: text, while: s.optional(s.unknown), why: text });
+
+const formShape = s.object({
+  id,
+  kind: s.literal('filing', 'notice'),
+  title: text,
+  cite: s.words,
+  obligations: s.optional(ids),
+  channel: s.optional(id),
+  lang: s.optional(s.literal('ja', 'en')),
+  stages: s.optional(s.array(s.object({ id, label: text }))),
+  routes: s.optional(s.unknown),
+  sections: s.array(s.object({ id, label: text, cite: s.words })),
+  fields: s.unknown,
+  texts: s.optional(s.array(s.object({ id, label: text, text }))),
+  never: s.optional(s.unknown),
+  notes: s.optional(s.array(text)),
+  shared: s.optional(sharedSources),
+  sources: s.array(sourceOrKey),
+});
+
+const parseLine = (written: unknown, at: Path, report: Report): FormLine | undefined => {
+  const shape = parseShape(lineShape, written, at, report);
+  if (!shape || shape.when === undefined) return shape && { text: shape.text };
+  const when = parseCondition(shape.when, [...at, 'when'], report);
+  return when && { when, text: shape.text };
+};
+
+const isFirst = (written: unknown): written is { readonly first: unknown } =>
+  typeof written === 'object' && written !== null && 'first' in written;
+
+const parseSaying = (written: unknown, at: Path, report: Report): FormSaying | undefined => {
+  if (!isFirst(written)) return parseLine(written, at, report);
+  const shape = parseShape(s.object({ first: s.array(s.unknown) }), written, at, report);
+  return shape && { first: shape.first.flatMap((line, i) => parseLine(line, [...at, 'first', i], report) ?? []) };
+};
+
+const parseFields = (written: unknown, report: Report): readonly FormField[] =>
+  parseEach(fieldShape, written, ['fields'], report).map(({ says, ...field }, i) => ({
+    ...field,
+    ...(says && { says: says.flatMap((line, k) => parseSaying(line, ['fields', i, 'says', k], report) ?? []) }),
+  }));
+
+const parseRoutes = (written: unknown, report: Report): readonly FormRoute[] =>
+  parseEach(routeShape, written, ['routes'], report).flatMap(({ leaves, ...route }, i) => {
+    const cond = parseCondition(leaves, ['routes', i, 'leaves'], report);
+    return cond ? [{ ...route, leaves: cond }] : [];
+  });
+
+const parseNever = (written: unknown, report: Report): NonNullable<Form['never']> =>
+  parseEach(neverShape, written, ['never'], report).map(({ while: until, ...never }, i) => {
+    const cond = until === undefined ? undefined : parseCondition(until, ['never', i, 'while'], report);
+    return { ...never, ...(cond && { while: cond }) };
+  });
+
+/** Reads one file of knowledge/forms. */
+export const parseForm = (yaml: YamlFile, report: Report): readonly Form[] => {
+  const shape = parseShape(formShape, yaml.value, [], report);
+  if (!shape) return [];
+  const { shared = {}, sources, fields, routes, never, ...form } = shape;
+  return [
+    {
+      ...form,
+      fields: parseFields(fields, report),
+      ...(routes !== undefined && { routes: parseRoutes(routes, report) }),
+      ...(never !== undefined && { never: parseNever(never, report) }),
+      sources: resolveSources(sources, shared, ['sources'], report),
+    },
+  ];
+};

@@ -1,0 +1,88 @@
+import type { Answerer, FactId } from '../facts/fact.ts';
+import type { Grade, Source, Text } from '../knowledge/text.ts';
+import type { Cond } from '../obligations/rule.ts';
+
+/** A sentence of a draft. It is said where its condition holds and every `{fact}` in it is known. */
+export type FormLine = { readonly when?: Cond; readonly text: Text };
+
+/** One sentence, or the first of several that can be said. */
+export type FormSaying = FormLine | { readonly first: readonly FormLine[] };
+
+/** What a field can be filled from beside facts: the organisation's card, or what the record holds. */
+export type FormOrigin =
+  | 'card.name'
+  | 'card.contact'
+  | 'record.stage'
+  | 'record.receipt'
+  | 'record.rules'
+  | 'record.course'
+  | 'record.measures'
+  | 'record.told'
+  | 'record.notices';
+
+/**
+ * One field of a form. A field without facts and without an origin is written by hand. `locked`: a notice cannot go out
+ * while it is empty.
+ */
+export type FormField = {
+  readonly id: string;
+  /** The statutory item, or the part of the form, that it belongs to. */
+  readonly section: string;
+  readonly label: Text;
+  readonly help?: Text;
+  /** The place that asks for it. */
+  readonly cite: string;
+  readonly grade: Grade;
+  readonly who: Answerer;
+  readonly facts?: readonly FactId[];
+  readonly from?: readonly FormOrigin[];
+  /** How the offered answers were confirmed; K and below are shown with 要確認. */
+  readonly choices?: Grade;
+  readonly says?: readonly FormSaying[];
+  /** Stages in which 「調査中」 may stand while it is not known. */
+  readonly mayWait?: readonly string[];
+  readonly required?: true;
+  readonly locked?: true;
+  /** Only where a source gives one. */
+  readonly limit?: { readonly characters: number; readonly source: Source };
+  readonly long?: true;
+};
+
+export type FormSection = { readonly id: string; readonly label: Text; readonly cite: string };
+
+/** What is settled before the form is begun: an answer here can lead to another form or recipient. Unknown counts as `ifUnknown`. */
+export type FormRoute = {
+  readonly id: string;
+  readonly fact: FactId;
+  /** Holds where the usual way of this form is left. */
+  readonly leaves: Cond;
+  readonly ifUnknown: 'leaves' | 'stays';
+  readonly text: Text;
+  readonly cite: string;
+};
+
+/** A text with the fields of the form in its places (`{field}`). A line all of whose places are empty is left out. */
+export type FormText = { readonly id: string; readonly label: Text; readonly text: Text };
+
+/** What an authority asks for, or a notice that goes out: as data, with its proof. */
+export type Form = {
+  readonly id: string;
+  readonly kind: 'filing' | 'notice';
+  readonly title: Text;
+  readonly cite: string;
+  /** The rules whose stages it meets. */
+  readonly obligations?: readonly string[];
+  /** The entry of the directory that says how it is handed in. */
+  readonly channel?: string;
+  /** The language the recipient reads. Without it both are written. */
+  readonly lang?: 'ja' | 'en';
+  readonly stages?: readonly { readonly id: string; readonly label: Text }[];
+  readonly routes?: readonly FormRoute[];
+  readonly sections: readonly FormSection[];
+  readonly fields: readonly FormField[];
+  readonly texts?: readonly FormText[];
+  /** Words that must not stand in it, with why. */
+  readonly never?: readonly { readonly words: Text; readonly while?: Cond; readonly why: Text }[];
+  readonly notes?: readonly Text[];
+  readonly sources: readonly Source[];
+};
