@@ -3,6 +3,8 @@ import {
   contentHash,
   type Hasher,
   type HashHex,
+  type Linked,
+  linkNext,
   type LogName,
   makeEntry,
   makePart,
@@ -73,3 +75,15 @@ export const reported = {
   kind: 'incident.reported',
   body: { zone: 'Asia/Tokyo', bundle: '0'.repeat(64), playbook: 'P-01' },
 } as const satisfies Saying;
+
+/** Puts entries in order as a keeper would, one a minute; `refusals` by their index. */
+export const linkAll = (log: LogName, signed: readonly Signed[], refusals: Readonly<Record<number, string>> = {}): readonly Linked[] => {
+  const linked: Linked[] = [];
+  for (const [i, s] of signed.entries()) {
+    const last = linked.at(-1)?.link;
+    const arrivedAt = new Date(1_795_000_000_000 + i * 60_000).toISOString();
+    const arrival = { arrivedAt, skewSeconds: 0, ...(refusals[i] !== undefined && { refusal: refusals[i] }) };
+    linked.push({ ...s, link: linkNext({ log, seq: last?.seq ?? 0, chain: last?.chain ?? null }, s, arrival, nodeHasher) });
+  }
+  return linked;
+};

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { incidentLog, nodeHasher, openDevice, reported } from '../../../test/support/pens.ts';
+import { incidentLog, linkAll, openDevice, reported } from '../../../test/support/pens.ts';
 import type { Kept, Linked, Signed } from './entry.ts';
 import { foldIncident } from './fold-incident.ts';
-import { linkNext } from './hash.ts';
 import { pictureOf } from './picture.ts';
 
 const log = incidentLog(1);
 
-const link = (signed: readonly Signed[], refusals: Readonly<Record<number, string>> = {}): readonly Linked[] => {
-  const linked: Linked[] = [];
-  for (const [i, s] of signed.entries()) {
-    const last = linked.at(-1)?.link;
-    const arrival = { arrivedAt: '2026-11-25T00:14:52.000Z', skewSeconds: 0, ...(refusals[i] !== undefined && { refusal: refusals[i] }) };
-    linked.push({ ...s, link: linkNext({ log, seq: last?.seq ?? 0, chain: last?.chain ?? null }, s, arrival, nodeHasher) });
-  }
-  return linked;
-};
+const link = (signed: readonly Signed[], refusals: Readonly<Record<number, string>> = {}): readonly Linked[] =>
+  linkAll(log, signed, refusals);
 
 const facts = (values: Record<string, never> | Record<string, number | boolean | null>) =>
   ({ kind: 'facts.recorded', body: { facts: values } }) as const;
