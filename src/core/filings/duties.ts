@@ -1,4 +1,5 @@
-import type { FactId, Known } from '../facts/fact.ts';
+import type { FactId, Known, Learned } from '../facts/fact.ts';
+import { readFacts, readLearned } from '../facts/read-facts.ts';
 import type { DutyKnowledge } from '../knowledge/bundle.ts';
 import type { Filing, Incident, Waiver } from '../log/incident.ts';
 import { pictureOf } from '../log/picture.ts';
@@ -19,7 +20,23 @@ export type DutyStage = {
 
 export type Duty = { readonly obligation: Obligation; readonly stages: readonly DutyStage[] };
 
-export type Duties = { readonly picture: Picture; readonly assessment: Assessment; readonly duties: readonly Duty[] };
+export type Duties = {
+  readonly picture: Picture;
+  readonly assessment: Assessment;
+  readonly duties: readonly Duty[];
+  /** Recorded names and values that this knowledge lacks: read as not known. */
+  readonly ignored: readonly string[];
+};
+
+/** A log outlives the knowledge it was written with, so what the catalogue lacks is not known, and never "no". */
+const asKnownHere = (
+  knowledge: DutyKnowledge,
+  { facts, learned = {} as Learned, parked = [] }: Picture,
+): { readonly picture: Picture; readonly ignored: readonly string[] } => {
+  const read = readFacts(knowledge.facts, facts, { lenient: true });
+  const times = readLearned(knowledge.facts, learned, { lenient: true });
+  return { picture: { facts: read.facts, learned: times.learned, parked }, ignored: [...read.ignored, ...times.ignored] };
+};
 
 /** Filings say when a stage was filed; the facts that other stages start from follow from them, where nobody stated them. */
 const withFilings = (knowledge: DutyKnowledge, picture: Picture, filings: readonly Filing[]): Picture => {
@@ -48,14 +65,15 @@ const stageOf = (stage: DueStage, obligation: Obligation, incident: Incident, an
 
 /** Every duty as it bears on this incident now: decided from the recorded answers, with what was filed and decided against. */
 export const dutiesOf = (knowledge: DutyKnowledge, incident: Incident, organisation: Readonly<Record<FactId, Known>> = {}): Duties => {
-  const picture = withFilings(knowledge, pictureOf(incident, organisation), incident.filings);
+  const { picture: known, ignored } = asKnownHere(knowledge, pictureOf(incident, organisation));
+  const picture = withFilings(knowledge, known, incident.filings);
   const assessment = assess(knowledge, picture);
   const answered = lastAnswerSeq(incident);
   const duties = assessment.obligations.map((obligation) => ({
     obligation,
     stages: obligation.stages.map((stage) => stageOf(stage, obligation, incident, answered)),
   }));
-  return { picture, assessment, duties };
+  return { picture, assessment, duties, ignored };
 };
 
 /** Why an incident cannot be closed yet: a stage that is due, or a mandatory duty that is presumed or undecided. */

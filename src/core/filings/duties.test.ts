@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { knowledge } from '../../../test/support/knowledge.ts';
+import { incidentLog, linkAll, openDevice, reported } from '../../../test/support/pens.ts';
+import type { Signed } from '../log/entry.ts';
+import { foldIncident } from '../log/fold-incident.ts';
+import { blockersOf, dutiesOf } from './duties.ts';
+
+const log = incidentLog(5);
+const bundle = '0'.repeat(64);
+
+const facts = {
+  eventType: ['leak'],
+  personalDataInvolved: true,
+  sensitiveInfo: true,
+  maliciousAct: false,
+  role: 'controller',
+  entityType: 'private',
+  occurred: true,
+  strongProtection: false,
+  recoveredUnseen: false,
+  knownAt: '2026-11-20T18:30:00+09:00',
+};
+
+const stand = (say: (device: ReturnType<typeof openDevice>) => readonly Signed[]) => {
+  const device = openDevice(51);
+  const records = linkAll(log, [device.say(log, reported), device.say(log, { kind: 'facts.recorded', body: { facts } }), ...say(device)]);
+  const duties = dutiesOf(knowledge, foldIncident(log, records));
+  const ppc = duties.duties.find((d) => d.obligation.rule.id === 'appi-ppc-report');
+  const stage = (id: string) => ppc?.stages.find((s) => s.stage.id === id);
+  return { duties, ppc, stage, blockers: blockersOf(duties).filter((b) => b.obligation === 'appi-ppc-report') };
+};
+
+const file = (device: ReturnType<typeof openDevice>, stage: string, filedAt: string) =>
+  device.say(log, { kind: 'filing.filed', body: { obligation: 'appi-ppc-report', stage, filedAt, bundle } });
+const waive = (device: ReturnType<typeof openDevice>, stage?: string) =>
+  device.say(log, {
+    kind: 'obligation.waived',
+    body: {
+      obligation: 'appi-ppc-report',
+      ...(stage && { stage }),
+      reason: device.words('委託元が報告する').ref,
+      decidedBy: device.words('社長').ref,
+      decidedOn: '2026-11-24',
+      bundle,
+    },
+  });
+
+describe('duties on the record', () => {
+  it('stand against closing until they are filed or decided against [LOG-15]', () => {
+    expect(stand(() => []).blockers).toEqual([
+      { obligation: 'appi-ppc-report', stage: 'preliminary', why: 'not-filed' },
+      { obligation: 'appi-ppc-report', stage: 'final', why: 'not-filed' },
+    ]);
+    expect(stand((d) => [file(d, 'preliminary', '2026-11-24T10:00:00+09:00[Asia/Tokyo]')]).blockers).toMatchObject([{ stage: 'final' }]);
+    expect(stand((d) => [waive(d)]).blockers).toEqual([]);
+    expect(stand((d) => [waive(d, 'final')]).blockers).toMatchObject([{ stage: 'preliminary' }]);
+  });
+
+  it('let a filing meet its stage, and start what hangs on it [LOG-15]', () => {
+    const { stage, duties } = stand((d) => [file(d, 'preliminary', '2026-11-24T10:00:00+09:00[Asia/Tokyo]')]);
+    expect(stage('preliminary')).toMatchObject({ stage: { filed: '2026-11-24T10:00:00+09:00' }, waiverIsOld: false });
+    expect(stage('preliminary')?.filing?.value.filedAt).toBe('2026-11-24T10:00:00+09:00[Asia/Tokyo]');
+    expect(duties.picture.facts.preliminarySubmittedAt).toBe('2026-11-24T10:00:00+09:00');
+  });
+
+  it('call a decision old once answers changed after it [LOG-15]', () => {
+    expect(stand((d) => [waive(d)]).stage('final')?.waiverIsOld).toBe(false);
+    const later = stand((d) => [waive(d), d.say(log, { kind: 'facts.recorded', body: { facts: { subjectsMax: 20 } } })]);
+    expect(later.stage('final')?.waiverIsOld).toBe(true);
+  });
+
+  it('take a name or value that this knowledge lacks as not known, never as no [LOG-15]', () => {
+    const device = openDevice(53);
+    const newer = { ...facts, entityType: 'spaceAgency', colour: true };
+    const records = linkAll(log, [
+      device.say(log, reported),
+      device.say(log, { kind: 'facts.recorded', body: { facts: newer, learned: { colour: '2026-11-20' } } }),
+    ]);
+    const duties = dutiesOf(knowledge, foldIncident(log, records));
+    expect(duties.ignored).toEqual(['entityType.spaceAgency', 'colour', 'learned.colour']);
+    expect(duties.duties.find((d) => d.obligation.rule.id === 'appi-ppc-report')?.obligation.applies).toBe('unknown');
+  });
+
+  it('keep a duty that only an exclusion could lift in the way of closing [LOG-09]', () => {
+    const device = openDevice(52);
+    const open = { ...facts, strongProtection: null };
+    const records = linkAll(log, [device.say(log, reported), device.say(log, { kind: 'facts.recorded', body: { facts: open } })]);
+    const blockers = blockersOf(dutiesOf(knowledge, foldIncident(log, records)));
+    expect(blockers.some((b) => b.obligation === 'appi-ppc-report')).toBe(true);
+    const nothing = linkAll(log, [device.say(log, reported)]);
+    expect(blockersOf(dutiesOf(knowledge, foldIncident(log, nothing)))).toContainEqual({ obligation: 'appi-ppc-report', why: 'undecided' });
+  });
+});
