@@ -1,0 +1,131 @@
+import { performance } from 'node:perf_hooks';
+import type { Connection } from './open-database.ts';
+
+/** Milliseconds after which a transaction takes no more work; with the last piece and the commit it stays within two. */
+const budgetMs = 1.5;
+
+/** How long the writer goes on trying while another process writes. */
+const patienceMs = 10_000;
+
+type Job = {
+  readonly run: () => unknown;
+  /** Work that may be long and needs no lock: done before the transaction begins. */
+  readonly prepare?: (() => void) | undefined;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+export type GroupWriter = {
+  /** Runs once inside a transaction; resolves after the commit is on the disk. A throw undoes this piece alone. */
+  readonly write: <T>(run: () => T, prepare?: () => void) => Promise<T>;
+  /** Called after each commit. */
+  readonly onCommit: (listener: () => void) => void;
+  readonly idle: () => Promise<void>;
+};
+
+const isBusy = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && /^SQLITE_BUSY/.test(String(error.code));
+
+/**
+ * The one writer. Pieces of work that come in the same turn of the event loop share one transaction and so one fsync; a
+ * transaction is kept short, so that nothing else waits.
+ */
+export const openGroupWriter = (db: Connection): GroupWriter => {
+  const begin = db.prepare<[]>('BEGIN IMMEDIATE');
+  const commit = db.prepare<[]>('COMMIT');
+  const rollback = db.prepare<[]>('ROLLBACK');
+  const save = db.prepare<[]>('SAVEPOINT piece');
+  const release = db.prepare<[]>('RELEASE piece');
+  const undo = db.prepare<[]>('ROLLBACK TO piece');
+  let queue: Job[] = [];
+  let scheduled = false;
+  let busySince: number | undefined;
+  const listeners: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
+
+  const schedule = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    setImmediate(flush);
+  };
+
+  const attempt = ({ run, resolve, reject }: Job): (() => void) => {
+    save.run();
+    try {
+      const value = run();
+      release.run();
+      return () => resolve(value as never);
+    } catch (error) {
+      if (db.inTransaction) {
+        undo.run();
+        release.run();
+      }
+      return () => reject(error);
+    }
+  };
+
+  /** False where another process writes: to be tried again a little later. */
+  const started = (): boolean => {
+    try {
+      begin.run();
+      busySince = undefined;
+      return true;
+    } catch (error) {
+      busySince ??= performance.now();
+      if (!isBusy(error) || performance.now() - busySince > patienceMs) {
+        const failed = queue;
+        queue = [];
+        busySince = undefined;
+        for (const { reject } of failed) reject(error);
+        return true;
+      }
+      return false;
+    }
+  };
+
+  const flush = (): void => {
+    queue[0]?.prepare?.();
+    if (!started()) {
+      setTimeout(flush, 5);
+      return;
+    }
+    scheduled = false;
+    if (!db.inTransaction) return settle();
+    const begun = performance.now();
+    const answers: (() => void)[] = [];
+    let taken = 0;
+    for (const job of queue) {
+      if (taken > 0 && (job.prepare || performance.now() - begun > budgetMs)) break;
+      answers.push(attempt(job));
+      taken += 1;
+    }
+    const group = queue.slice(0, taken);
+    queue = queue.slice(taken);
+    try {
+      commit.run();
+      for (const answer of answers) answer();
+      for (const listener of listeners) listener();
+    } catch (error) {
+      if (db.inTransaction) rollback.run();
+      for (const { reject } of group) reject(error);
+    }
+    settle();
+  };
+
+  const settle = (): void => {
+    if (queue.length > 0) schedule();
+    else for (const done of waiting.splice(0)) done();
+  };
+
+  return {
+    write: (run, prepare) =>
+      new Promise((resolve, reject) => {
+        queue.push({ run, prepare, resolve, reject });
+        schedule();
+      }),
+    onCommit: (listener) => {
+      listeners.push(listener);
+    },
+    idle: () => (scheduled ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+  };
+};

@@ -1,0 +1,101 @@
+import {
+  canonicalJson,
+  type Entry,
+  type ErasedPart,
+  type Head,
+  type Kept,
+  type Link,
+  type Part,
+  type SignedHead,
+} from '../../core/index.ts';
+import type { Connection } from './open-database.ts';
+
+type LogRow = { readonly key: number; readonly seq: number; readonly chain: string | null; readonly waiting: number };
+export type PlaceRow = {
+  readonly seq: number | null;
+  readonly arrivedAt: string;
+  readonly skewSeconds: number;
+  readonly refusal: string | null;
+  readonly chain: string;
+};
+type EntryRow = PlaceRow & { readonly key: number; readonly log: number; readonly text: string };
+export type PartRow = { readonly id: string; readonly salt: Buffer | null; readonly bytes: Buffer | null };
+
+const place = 'seq, arrived_at AS arrivedAt, skew_seconds AS skewSeconds, refusal, chain';
+
+export const linkOf = ({ seq, arrivedAt, skewSeconds, refusal, chain }: PlaceRow): Link | undefined =>
+  seq === null ? undefined : { seq, arrivedAt, skewSeconds, ...(refusal !== null && { refusal }), chain };
+
+export const keptOf = (row: PlaceRow & { readonly text: string }): Kept => {
+  const link = linkOf(row);
+  return { ...(JSON.parse(row.text) as { entry: Entry; signature: string | null }), ...(link && { link }) };
+};
+
+export const partOf = ({ id, salt, bytes }: PartRow): Part | ErasedPart =>
+  salt && bytes ? { id, salt: new Uint8Array(salt), bytes: new Uint8Array(bytes) } : { id, erased: true };
+
+/** Every statement of the record, prepared once for a connection, for one organisation. Those that write throw on a reader. */
+export const prepareStatements = (db: Connection, organisation: number) => {
+  const one = <P extends unknown[], R>(sql: string) => db.prepare<P, R>(sql);
+  const findLog = one<[number, string], LogRow>('SELECT key, seq, chain, waiting FROM log WHERE organisation = ? AND name = ?');
+  const findEntry = one<[number, string], EntryRow>(`SELECT key, log, text, ${place} FROM entry WHERE organisation = ? AND id = ?`);
+  const linked = one<[number, number, number, number], PlaceRow & { text: string }>(
+    `SELECT text, ${place} FROM entry WHERE organisation = ? AND log = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  );
+  const waiting = one<[number, number], PlaceRow & { text: string }>(
+    `SELECT text, ${place} FROM entry WHERE organisation = ? AND log = ? AND seq IS NULL ORDER BY key`,
+  );
+  const partById = one<[number, number, string], PartRow>('SELECT id, salt, bytes FROM part WHERE organisation = ? AND log = ? AND id = ?');
+  const logNames = one<[number], Head & { pending: number }>(
+    'SELECT name AS log, seq, chain, waiting AS pending FROM log WHERE organisation = ? ORDER BY changed DESC',
+  );
+  const witnesses = one<[number, string], { text: string }>('SELECT text FROM witness WHERE organisation = ? AND log = ? ORDER BY key');
+  return {
+    log: (name: string) => findLog.get(organisation, name),
+    entry: (id: string) => findEntry.get(organisation, id),
+    linked: (log: number, after: number, limit: number) => linked.all(organisation, log, after, limit),
+    waiting: (log: number) => waiting.all(organisation, log),
+    part: (log: number, id: string) => partById.get(organisation, log, id),
+    logs: () => logNames.all(organisation),
+    witnesses: (log: string) => witnesses.all(organisation, log).map(({ text }) => JSON.parse(text) as SignedHead),
+  };
+};
+
+/** Those that change something. */
+export const prepareWrites = (db: Connection, organisation: number) => {
+  const next = '(SELECT coalesce(max(changed), 0) + 1 FROM log WHERE organisation = @organisation)';
+  const addLog = db.prepare<[{ organisation: number; name: string }]>(
+    `INSERT INTO log (organisation, name, seq, chain, waiting, changed, summarised) VALUES (@organisation, @name, 0, NULL, 0, ${next}, 0)`,
+  );
+  const moveHead = db.prepare<[{ organisation: number; key: number; seq: number; chain: string | null; waiting: number }]>(
+    `UPDATE log SET seq = @seq, chain = @chain, waiting = waiting + @waiting, changed = ${next} WHERE key = @key`,
+  );
+  const addEntry = db.prepare(
+    'INSERT INTO entry (organisation, log, id, seq, arrived_at, skew_seconds, refusal, chain, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const placeEntry = db.prepare(
+    'UPDATE entry SET seq = ?, arrived_at = ?, skew_seconds = ?, refusal = ?, chain = ?, text = ? WHERE key = ?',
+  );
+  const addPart = db.prepare('INSERT OR IGNORE INTO part (organisation, log, id, salt, bytes) VALUES (?, ?, ?, ?, ?)');
+  const erasePart = db.prepare(
+    'INSERT INTO part (organisation, log, id, salt, bytes) VALUES (?, ?, ?, NULL, NULL) ON CONFLICT DO UPDATE SET salt = NULL, bytes = NULL',
+  );
+  const addWitness = db.prepare('INSERT INTO witness (organisation, log, seq, text) VALUES (?, ?, ?, ?)');
+  const placeOf = (link: Link | undefined) => [
+    link?.seq ?? null,
+    link?.arrivedAt ?? null,
+    link?.skewSeconds ?? null,
+    link?.refusal ?? null,
+    link?.chain ?? null,
+  ];
+  const textOf = ({ entry, signature }: Kept): string => canonicalJson({ entry, signature });
+  return {
+    addLog: (name: string): number => Number(addLog.run({ organisation, name }).lastInsertRowid),
+    moveHead: (key: number, { seq, chain }: Omit<Head, 'log'>, waiting: number) => moveHead.run({ organisation, key, seq, chain, waiting }),
+    addEntry: (log: number, kept: Kept) => addEntry.run(organisation, log, kept.entry.id, ...placeOf(kept.link), textOf(kept)),
+    placeEntry: (key: number, kept: Kept) => placeEntry.run(...placeOf(kept.link), textOf(kept), key),
+    addPart: (log: number, { id, salt, bytes }: Part) => addPart.run(organisation, log, id, salt, bytes),
+    erasePart: (log: number, id: string) => erasePart.run(organisation, log, id),
+    addWitness: (head: SignedHead) => addWitness.run(organisation, head.log, head.seq, canonicalJson(head)),
+  };
+};
