@@ -11,7 +11,7 @@ export {
   type Duty,
   type DutyStage,
 } from './filings/duties.ts';
-export type { Form, FormField, FormLine, FormRoute, FormSaying, FormText } from './filings/form.ts';
+export type { Form, FormField, FormLine, FormOption, FormRoute, FormSaying, FormText, Settled } from './filings/form.ts';
 export type { Tri } from './facts/tri.ts';
 export type { Bundle, DutyKnowledge, Recipient } from './knowledge/bundle.ts';
 export { canonicalJson } from './knowledge/canonical-json.ts';
@@ -52,7 +52,7 @@ export type { Field, Fields } from './log/shape.ts';
 export { type Draft, sealWords, type Words } from './log/seal-words.ts';
 export { timelineOf, type TimelineLine } from './log/timeline.ts';
 export { isUuid, uuidV7 } from './log/uuid.ts';
-export { type Breach, type ChainState, checkNext, checkParts, startChain } from './log/verify.ts';
+export { type Breach, type ChainState, checkNext, checkPart, startChain, withheldParts } from './log/verify.ts';
 export { ask } from './obligations/ask.ts';
 export { assess, type Picture } from './obligations/assess.ts';
 export type { Addressee, Asked, Assessment, DueStage, Obligation } from './obligations/assessment.ts';

@@ -27,13 +27,21 @@ type Linkable = Omit<Link, 'chain'> & {
 const chainHash = ({ log, seq, arrivedAt, skewSeconds, refusal, content, signature, before }: Linkable, hash: Hasher): HashHex =>
   hash.ofText(`shodo.link.1\n${canonicalJson({ arrivedAt, before, content, log, refusal, seq, signature, skewSeconds })}`);
 
-/** Puts an entry at the end of a log. */
-export const linkNext = (
+/** The place after a head for an entry of which only content hash and signature are at hand. */
+export const placeNext = (
   { log, seq, chain }: Head,
-  { entry, signature }: Signed,
+  { content, signature }: { readonly content: HashHex; readonly signature: string | null },
   arrival: Pick<Link, 'arrivedAt' | 'skewSeconds' | 'refusal'>,
   hash: Hasher,
 ): Link => {
   const place = { seq: seq + 1, ...arrival };
-  return { ...place, chain: chainHash({ log, ...place, content: contentHash(entry, hash), signature, before: chain }, hash) };
+  return { ...place, chain: chainHash({ log, ...place, content, signature, before: chain }, hash) };
 };
+
+/** Puts an entry at the end of a log. */
+export const linkNext = (
+  head: Head,
+  { entry, signature }: Signed,
+  arrival: Pick<Link, 'arrivedAt' | 'skewSeconds' | 'refusal'>,
+  hash: Hasher,
+): Link => placeNext(head, { content: contentHash(entry, hash), signature }, arrival, hash);

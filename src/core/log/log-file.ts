@@ -42,11 +42,19 @@ export const lineOf = {
 
 const isWitness = (raw: unknown): raw is SignedHead =>
   isRecord(raw) &&
+  Object.keys(raw).length === 6 &&
   ['log', 'chain', 'signedAt', 'signer', 'signature'].every((key) => typeof raw[key] === 'string') &&
   Number.isSafeInteger(raw.seq);
 
 const isFileHead = (raw: Readonly<Record<string, unknown>>): raw is FileHead =>
-  raw.shodo === 'log' && raw.version === 1 && Object.keys(raw).length === 3 && isRecord(raw.head) && Number.isSafeInteger(raw.head.seq);
+  raw.shodo === 'log' &&
+  raw.version === 1 &&
+  Object.keys(raw).length === 3 &&
+  isRecord(raw.head) &&
+  Object.keys(raw.head).length === 3 &&
+  typeof raw.head.log === 'string' &&
+  (typeof raw.head.chain === 'string' || raw.head.chain === null) &&
+  Number.isSafeInteger(raw.head.seq);
 
 const parse = (text: string): unknown => {
   try {
@@ -61,10 +69,11 @@ export const readLine = (text: string): FileLine => {
   const raw = parse(text);
   if (!isRecord(raw) || canonicalJson(raw) !== text) return { line: 'unreadable' };
   if (raw.shodo !== undefined) return isFileHead(raw) ? { line: 'head', head: raw } : { line: 'unreadable' };
-  if (raw.witness !== undefined) return isWitness(raw.witness) ? { line: 'witness', witness: raw.witness } : { line: 'unreadable' };
+  if (raw.witness !== undefined)
+    return isWitness(raw.witness) && Object.keys(raw).length === 1 ? { line: 'witness', witness: raw.witness } : { line: 'unreadable' };
   if (raw.part !== undefined) {
     const part = partFromJson(raw.part);
-    return part ? { line: 'part', part } : { line: 'unreadable' };
+    return part && lineOf.part(part) === text ? { line: 'part', part } : { line: 'unreadable' };
   }
   const read = readEntry(raw, { newer: true });
   const link = readLink(raw.link);

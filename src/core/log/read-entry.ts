@@ -61,17 +61,17 @@ const problemsOfHeader = (raw: Readonly<Record<string, unknown>>): readonly Entr
   ),
 ];
 
-const problemsOfBody = (entry: Entry, newer: boolean): readonly EntryProblem[] => {
+const problemsOfBody = (entry: Entry): readonly EntryProblem[] => {
   if (isKind(entry.kind))
     return problemsOf(shapes[entry.kind], entry.body).map((p) => ({ ...p, field: p.field === 'body' ? 'body' : `body.${p.field}` }));
-  if (newer) return [];
   const nearest = nearestTo(entry.kind, Object.keys(shapes));
   return [{ code: 'unknown-kind', field: entry.kind, ...(nearest !== undefined && { nearest }) }];
 };
 
 /**
  * Reads one signed entry from outside, as plain JSON. Nothing beside the fields of the format may stand in it. With
- * `newer`, a kind that this program does not know is taken as it is: it belongs to a log made by a newer program.
+ * `newer`, a kind that this program does not know, and a body with fields that it does not know, are taken as they are:
+ * they belong to a log made by a newer program.
  */
 export const readEntry = (raw: unknown, { newer = false } = {}): EntryRead => {
   if (!isRecord(raw) || !isRecord(raw.entry)) return { problems: [{ code: 'not-an-object', field: 'entry' }] };
@@ -86,7 +86,7 @@ export const readEntry = (raw: unknown, { newer = false } = {}): EntryRead => {
   const text = canonicalJson(entry);
   if (text.length > entrySizeMax) return { problems: [{ code: 'too-large', field: 'entry' }] };
   if (!isWellFormed(entry.body)) return { problems: [{ code: 'ill-formed-text', field: 'body' }] };
-  const body = problemsOfBody(entry, newer);
+  const body = newer ? [] : problemsOfBody(entry);
   return body.length > 0 ? { problems: body } : { signed: { entry, signature: raw.signature as string | null }, problems: [] };
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { incidentLog, linkAll, nodeHasher, openDevice, reported } from '../../../test/support/pens.ts';
 import type { ErasedPart, Linked, Part } from './entry.ts';
 import { linkNext } from './hash.ts';
-import { type Breach, checkNext, checkParts, startChain } from './verify.ts';
+import { type Breach, checkNext, checkPart, startChain, withheldParts } from './verify.ts';
 
 const log = incidentLog(2);
 const device = openDevice(2);
@@ -23,7 +23,10 @@ const check = (records: readonly Linked[], parts: readonly (Part | ErasedPart)[]
     state = next.state;
     breaches.push(...next.breaches);
   }
-  return { breaches, parts: checkParts(state, parts, nodeHasher) };
+  const partBreaches = parts.flatMap((part) => checkPart(state, part, nodeHasher) ?? []);
+  const present = parts.filter((part) => !('erased' in part)).length - partBreaches.length;
+  const withheld = withheldParts(state, new Set(parts.map((part) => part.id)));
+  return { breaches, parts: { present, erased: state.erased.size, withheld, breaches: partBreaches } };
 };
 const found = (records: readonly Linked[]) => check(records).breaches.map((b) => `${b.what} ${b.seq}`);
 const changed = (at: number, change: (record: Linked) => Linked): readonly Linked[] => linked.map((r, i) => (i === at ? change(r) : r));
