@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Bundle, canonicalJson, type DutyKnowledge } from '../core/index.ts';
+import { type Bundle, canonicalJson, type DutyKnowledge, type ResponseKnowledge } from '../core/index.ts';
 import { hashOf } from './hash-of.ts';
 import type { Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
@@ -33,4 +33,14 @@ export const dutiesOf = ({ version, hash, facts, groups, implications, base, rec
   base,
   recipients,
   calendars,
+});
+
+/** The part of a bundle that the incident page reads beside the duties. */
+export const responseOf = ({ playbooks, ladder, directory, recipients, forms, blocks }: Bundle): ResponseKnowledge => ({
+  playbooks,
+  ladder,
+  directory,
+  recipients,
+  forms,
+  blocks: blocks.map(({ id, title }) => ({ id, title })),
 });

@@ -13,7 +13,7 @@ export {
 } from './filings/duties.ts';
 export type { Form, FormField, FormLine, FormOption, FormRoute, FormSaying, FormText, Settled } from './filings/form.ts';
 export type { Tri } from './facts/tri.ts';
-export type { Bundle, DutyKnowledge, Recipient } from './knowledge/bundle.ts';
+export type { Bundle, DutyKnowledge, Recipient, ResponseKnowledge } from './knowledge/bundle.ts';
 export { canonicalJson } from './knowledge/canonical-json.ts';
 export { type Grade, type Lang, type Source, type Text, type Truth, truthOf } from './knowledge/text.ts';
 export { admit, type Judge, type Refusal } from './log/admit.ts';

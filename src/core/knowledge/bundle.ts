@@ -34,3 +34,8 @@ export type Bundle = DutyKnowledge & {
   readonly frames: readonly Frame[];
   readonly forms: readonly Form[];
 };
+
+/** What the incident page needs beside the duties: the plans, the ladder, whom to call, the forms. */
+export type ResponseKnowledge = Pick<Bundle, 'playbooks' | 'ladder' | 'directory' | 'recipients' | 'forms'> & {
+  readonly blocks: readonly Pick<Block, 'id' | 'title'>[];
+};

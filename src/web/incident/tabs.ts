@@ -1,0 +1,23 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Text } from '../../core/index.ts';
+
+/** One tab of the incident page: its place in the address, its name, and the part that draws it (loaded when first opened). */
+export type Tab = {
+  readonly id: string;
+  readonly name: Text;
+  readonly Part: LazyExoticComponent<ComponentType>;
+};
+
+const tab = (id: string, ja: string, en: string, load: () => Promise<ComponentType>): Tab => ({
+  id,
+  name: { ja, en },
+  Part: lazy(async () => ({ default: await load() })),
+});
+
+/**
+ * The tabs beside the first one (`room`: what to do now and the record), in the order they are shown. A tab is one line here
+ * and one folder beside this file whose component reads everything from `useIncident`.
+ */
+export const tabs: readonly Tab[] = [
+  tab('about', 'この件', 'This incident', async () => (await import('./about/about-tab.tsx')).AboutTab),
+];
