@@ -1,0 +1,255 @@
+import { type DeviceStore, fail, type LogSummary, pullLog, type Result, speakEntries, succeed, type Voice } from '../../app/index.ts';
+import type { RecordPeer } from '../../client/create-peer.ts';
+import {
+  type Draft,
+  type EntryProblem,
+  type ErasedPart,
+  type Head,
+  type Judge,
+  type Kept,
+  type LogName,
+  type Part,
+  type Refusal,
+  type Signed,
+  uuidV7,
+} from '../../core/index.ts';
+import type { Database } from './database.ts';
+import { type Me, randomBytes, signWith } from './device-key.ts';
+import { hasher } from './hasher.ts';
+import { openLive } from './live.ts';
+import { openOutbox } from './outbox.ts';
+import { sayMoment } from './say-now.ts';
+import type { SyncState } from './sync-state.ts';
+import { openWindows } from './windows.ts';
+
+/** One log as this device has it: linked entries in order, then those that wait. */
+export type RecordView = {
+  readonly log: LogName;
+  readonly head: Head;
+  readonly records: readonly Kept[];
+  readonly parts: ReadonlyMap<string, Part | ErasedPart>;
+};
+
+/** Why something was not said. What was typed must stay on the screen. */
+export type SpeakProblem =
+  | Refusal
+  /** The browser could not keep it (no room left, storage refused). */
+  | { readonly code: 'not-kept' }
+  | { readonly code: 'malformed'; readonly problems: readonly EntryProblem[] };
+
+export type Spoken = Result<readonly Kept[], SpeakProblem>;
+
+/** The record of this browser. All of its windows share one device, one chain and one connection. */
+export type Record = {
+  /** Durable on this device when it resolves; sent in the background. One touch may say several things. Guarded kinds need a judge. */
+  readonly speak: (log: LogName, drafts: readonly Draft[], judge?: Judge) => Promise<Spoken>;
+  /** Begins an incident; the first draft is `incident.reported`. */
+  readonly begin: (drafts: readonly Draft[]) => Promise<Result<LogName, SpeakProblem>>;
+  /** What this device has of a log. One it has nothing of is asked for first. The same object until something changes. */
+  readonly view: (log: LogName) => Promise<RecordView>;
+  /** Tells of every change: from this window, from others, from the server. Returns how to stop. */
+  readonly watch: (log: LogName, changed: () => void) => () => void;
+  /** The organisation's log; undefined until the server was reached once. */
+  readonly organisation: () => Promise<LogName | undefined>;
+  /** Incidents that this device knows, the one changed last first. */
+  readonly incidents: () => Promise<readonly LogSummary[]>;
+  readonly sync: { readonly state: () => SyncState; readonly watch: (changed: () => void) => () => void };
+  readonly me: { readonly actor: string; readonly device: string; readonly name?: string };
+  /** Keeps the name of the person at this device, for the next pages. It is said to others only by `person.introduced`. */
+  readonly setName: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Turns entries away before they are kept, or says nothing. */
+export type Check = (
+  log: LogName,
+  before: readonly Kept[],
+  entries: readonly Signed[],
+  judge: Judge | undefined,
+) => SpeakProblem | undefined;
+
+type Parts = {
+  readonly store: DeviceStore;
+  readonly db: Database | undefined;
+  readonly me: Me;
+  readonly peer: RecordPeer;
+  readonly check: Check;
+};
+
+/** A log that nobody here ever saw is waited for at most this long. */
+const firstLook = 5_000;
+/** Where no live connection stands, what is looked at is read again after this time. */
+const lookAgain = 30_000;
+
+/** Puts store, outbox and live connection together. Reads and writes go to the device; the server is a peer behind. */
+export const startRecord = async ({ store, db, me: first, peer, check }: Parts): Promise<Record> => {
+  let me = first;
+  const sign = signWith(me.key);
+  const windows = openWindows();
+  const id = crypto.randomUUID();
+  const watchers = new Map<LogName, Set<() => void>>();
+  const others = new Map<string, readonly LogName[]>();
+  const views = new Map<LogName, Promise<RecordView>>();
+  const seen = new Map<LogName, Head>();
+  const stateWatchers = new Set<() => void>();
+  let leading: { readonly wake: (log?: LogName) => void; readonly follow: () => void } | undefined;
+  let state: SyncState = { online: navigator.onLine, waiting: 0, lastSharedAt: undefined, savedHere: db !== undefined };
+
+  const voice: Voice = {
+    pen: () => {
+      const now = Date.now();
+      return { actor: me.actor, device: me.device, saidAt: sayMoment(now), now, random: randomBytes, hash: hasher };
+    },
+    sign,
+    encode: (text) => new TextEncoder().encode(text),
+  };
+  const setState = (next: SyncState): void => {
+    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    state = next;
+    for (const changed of stateWatchers) changed();
+  };
+  const count = async (turn?: { readonly online: boolean; readonly problem?: SyncState['problem'] }): Promise<void> => {
+    const waiting = (await store.logs()).reduce((sum, log) => sum + log.pending, 0);
+    const { problem: before, ...rest } = state;
+    const problem = turn ? turn.problem : before;
+    const shared = turn?.online && waiting === 0 ? { lastSharedAt: Date.now() } : {};
+    setState({ ...rest, ...(turn && { online: turn.online }), waiting, ...shared, ...(problem && { problem }) });
+  };
+  const changed = (log: LogName): void => {
+    views.delete(log);
+    count();
+    for (const watcher of watchers.get(log) ?? []) watcher();
+  };
+  const changedHere = (log: LogName): void => {
+    changed(log);
+    windows.tell({ call: 'changed', log });
+  };
+  const looked = (): readonly LogName[] => [...new Set([...watchers.keys(), ...[...others.values()].flat()])];
+  const announce = (): void => {
+    windows.tell({ call: 'watching', window: id, logs: [...watchers.keys()] });
+    leading?.follow();
+  };
+
+  const lead = (): (() => void) => {
+    const onTurn = (turn: { readonly online: boolean; readonly problem?: SyncState['problem'] }): void => {
+      count(turn).then(() => windows.tell({ call: 'state', state }));
+    };
+    const outbox = openOutbox({ store, peer, hash: hasher, looked, onChange: changedHere, onTurn });
+    const wake = (): void => outbox.wake();
+    const live = openLive({ store, peer, hash: hasher, onChange: changedHere, onGap: outbox.wake, onOpen: wake });
+    leading = { wake: outbox.wake, follow: () => live.follow(looked()) };
+    const again = setInterval(wake, lookAgain);
+    addEventListener('online', wake);
+    windows.tell({ call: 'who' });
+    leading.follow();
+    wake();
+    return () => {
+      leading = undefined;
+      clearInterval(again);
+      removeEventListener('online', wake);
+      outbox.stop();
+      live.stop();
+    };
+  };
+  const wakeLeader = (log?: LogName): void => {
+    if (leading) leading.wake(log);
+    else if (log) windows.tell({ call: 'said', log });
+  };
+
+  windows.hear((call) => {
+    if (call.call === 'changed') changed(call.log);
+    else if (call.call === 'said') leading?.wake(call.log);
+    else if (call.call === 'who') windows.tell({ call: 'watching', window: id, logs: [...watchers.keys()] });
+    else if (call.call === 'state') setState({ ...(call.state as SyncState), savedHere: db !== undefined });
+    else if (call.call === 'watching') {
+      if (call.logs.length === 0) others.delete(call.window);
+      else others.set(call.window, call.logs);
+      leading?.follow();
+      for (const log of call.logs) leading?.wake(log);
+    }
+  });
+  windows.lead(lead);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') leading?.wake();
+  });
+  addEventListener('pagehide', () => windows.tell({ call: 'watching', window: id, logs: [] }));
+
+  const look = async (log: LogName): Promise<RecordView> => {
+    const { head, records, parts } = await store.read(log);
+    seen.set(log, head);
+    return { log, head, records, parts: new Map(parts.map((part) => [part.id, part])) };
+  };
+  const lookFirst = async (log: LogName): Promise<RecordView> => {
+    const here = await look(log);
+    if (here.records.length > 0) return here;
+    const late = new Promise((resolve) => setTimeout(resolve, firstLook));
+    await Promise.race([pullLog(store, peer, log, hasher).catch(() => undefined), late]);
+    return look(log);
+  };
+  const speak: Record['speak'] = async (log, drafts, judge) => {
+    try {
+      const { head, records } = await store.read(log);
+      const base = (seen.get(log) ?? head).chain;
+      const spoken = await speakEntries(store, voice, { log, base }, drafts, (entries) => check(log, records, entries, judge));
+      if ('refused' in spoken) return fail(spoken.refused);
+      changedHere(log);
+      wakeLeader(log);
+      return succeed(spoken.said);
+    } catch {
+      return fail({ code: 'not-kept' });
+    }
+  };
+  await count();
+  return {
+    speak,
+    begin: async (drafts) => {
+      const log = `incident:${uuidV7(Date.now(), randomBytes(10))}`;
+      const spoken = await speak(log, drafts);
+      return spoken.ok ? succeed(log) : spoken;
+    },
+    view: (log) => {
+      const view = views.get(log) ?? lookFirst(log);
+      views.set(log, view);
+      view.catch(() => views.delete(log));
+      return view;
+    },
+    watch: (log, listener) => {
+      const mine = watchers.get(log) ?? new Set();
+      watchers.set(log, mine.add(listener));
+      announce();
+      wakeLeader(log);
+      return () => {
+        mine.delete(listener);
+        if (mine.size === 0) watchers.delete(log);
+        announce();
+      };
+    },
+    organisation: async () => {
+      const kept = (await db?.get('settings', 'organisation')) as LogName | undefined;
+      if (kept) return kept;
+      const log = await peer.organisation().catch(() => undefined);
+      if (log) await db?.put('settings', log, 'organisation');
+      return log;
+    },
+    incidents: async () => (await store.logs()).filter(({ log }) => log.startsWith('incident:')),
+    sync: {
+      state: () => state,
+      watch: (listener) => {
+        stateWatchers.add(listener);
+        return () => stateWatchers.delete(listener);
+      },
+    },
+    get me() {
+      const { actor, device, name } = me;
+      return { actor, device, ...(name !== undefined && { name }) };
+    },
+    setName: async (name) => {
+      me = { ...me, name };
+      await db?.put('settings', me, 'me');
+    },
+    close: async () => {
+      windows.close();
+      await store.close();
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import type { Text } from '../../core/index.ts';
+
+/** How far what was said here has come. */
+export type SyncState = {
+  /** The server answered when it was last asked. */
+  readonly online: boolean;
+  /** Entries that wait on this device. */
+  readonly waiting: number;
+  /** When everything said here was last known to be with the server; milliseconds since 1970. */
+  readonly lastSharedAt: number | undefined;
+  /** False where the browser keeps nothing: closing the page loses what was not shared. */
+  readonly savedHere: boolean;
+  /** Why something that waits does not go on, where it is not the network. */
+  readonly problem?: Text;
+};
+
+export const sayNotSaved: Text = {
+  ja: 'このブラウザーには保存できません。共有されるまで、この画面を閉じないでください。',
+  en: 'This browser cannot keep the record. Do not close this page before it is shared.',
+};
+
+export const sayGap: Text = {
+  ja: 'サーバーの記録が、この端末の記録とつながりません。この端末の記録は残っています。管理者に知らせてください。',
+  en: 'The server’s record does not go on from this device’s. What is on this device stays. Tell whoever runs the server.',
+};
