@@ -1,4 +1,4 @@
-import type { Form, FormField, FormLine, FormRoute, FormSaying } from '../core/index.ts';
+import type { Form, FormField, FormLine, FormRoute, FormSaying, Settled } from '../core/index.ts';
 import { parseCondition } from './parse-condition.ts';
 import type { Path, YamlFile } from './read-yaml.ts';
 import { grade, id, ids, sharedSources, source, sourceOrKey, text } from './schema/common.ts';
@@ -18,6 +18,13 @@ const origin = s.literal(
   'record.notices',
 );
 
+const settledShape: s.Shape<Settled> = {
+  read: (value, path, issues) =>
+    typeof value === 'object' && value !== null && 'branch' in value
+      ? s.object({ branch: id, in: s.array(s.literal('yes', 'no', 'unknown')) }).read(value, path, issues)
+      : s.object({ field: id, in: ids }).read(value, path, issues),
+};
+
 const lineShape = s.object({ when: s.optional(s.unknown), text });
 
 const fieldShape = s.object({
@@ -30,6 +37,7 @@ const fieldShape = s.object({
   who: s.literal('finder', 'it', 'lead', 'executive', 'legal', 'pr', 'hr', 'finance', 'business', 'vendor'),
   facts: s.optional(ids),
   from: s.optional(s.array(origin)),
+  terms: s.optional(ids),
   choices: s.optional(grade),
   says: s.optional(s.array(s.unknown)),
   mayWait: s.optional(ids),
@@ -37,11 +45,15 @@ const fieldShape = s.object({
   locked: s.optional(s.literal(true)),
   limit: s.optional(s.object({ characters: s.int, source })),
   long: s.optional(s.literal(true)),
+  input: s.optional(s.literal('moment', 'phone', 'mail', 'domain', 'page')),
+  options: s.optional(s.array(s.object({ id, label: text, text }))),
+  some: s.optional(s.literal(true)),
+  waits: s.optional(text),
 });
 
 const routeShape = s.object({ id, fact: id, leaves: s.unknown, ifUnknown: s.literal('leaves', 'stays'), text, cite: s.words });
 
-const neverShape = s.object({ words: text, while: s.optional(s.unknown), why: text });
+const neverShape = s.object({ words: text, while: s.optional(s.unknown), unless: s.optional(settledShape), why: text });
 
 const formShape = s.object({
   id,
@@ -55,7 +67,9 @@ const formShape = s.object({
   routes: s.optional(s.unknown),
   sections: s.array(s.object({ id, label: text, cite: s.words })),
   fields: s.unknown,
-  texts: s.optional(s.array(s.object({ id, label: text, text }))),
+  texts: s.optional(
+    s.array(s.object({ id, label: text, text, needs: s.optional(settledShape), otherwise: s.optional(text) })),
+  ),
   never: s.optional(s.unknown),
   notes: s.optional(s.array(text)),
   shared: s.optional(sharedSources),

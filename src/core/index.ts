@@ -11,6 +11,10 @@ export {
   type Duty,
   type DutyStage,
 } from './filings/duties.ts';
+export { canonicalDraft, changedSince, type FrozenDraft, plainDraft, readFrozenDraft, wordsOfDraft } from './filings/canonical-draft.ts';
+export type { DraftField, DraftGap, DraftOrigin, DraftRoute, DraftSetting, FilingDraft } from './filings/draft.ts';
+export { draftOf } from './filings/draft-of.ts';
+export { type Filed, sayApproval, sayFiled } from './filings/speak-filing.ts';
 export type { Form, FormField, FormLine, FormOption, FormRoute, FormSaying, FormText, Settled } from './filings/form.ts';
 export type { Tri } from './facts/tri.ts';
 export type { Bundle, DutyKnowledge, Recipient, ResponseKnowledge } from './knowledge/bundle.ts';
@@ -81,5 +85,5 @@ export type { AnswerId, Block, Branch, BranchAnswer, Phase, PhaseId, Playbook, R
 export type { Calendar } from './time/calendar.ts';
 export type { Convention, Roll } from './time/convention.ts';
 export { countFrom } from './time/count.ts';
-export { countedYears, type Moment, readMoment } from './time/moment.ts';
+export { countedYears, type Moment, orderOf, readMoment } from './time/moment.ts';
 export { sayDate } from './time/open-days.ts';

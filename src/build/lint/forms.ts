@@ -36,6 +36,9 @@ const checkField = (form: Form, field: FormField, files: KnowledgeFiles): readon
     ...(lines.length > 0 === (field.facts?.length ?? 0) > 0
       ? []
       : [finding('form-without-words', lines.length ? 'it has sentences and no facts' : 'it has facts and no sentences')]),
+    ...(field.terms ?? []).flatMap((t) =>
+      files.base.terms.some((b) => b.id === t) ? [] : [finding('unknown-term', `${t} is no term of the law`)],
+    ),
     ...(form.sections.some((s) => s.id === field.section)
       ? []
       : [finding('unknown-section', `${field.section} is no section of the form`)]),

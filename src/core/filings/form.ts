@@ -1,6 +1,15 @@
 import type { Answerer, FactId } from '../facts/fact.ts';
 import type { Grade, Source, Text } from '../knowledge/text.ts';
 import type { Cond } from '../obligations/rule.ts';
+import type { AnswerId } from '../response/playbook.ts';
+
+/** Holds while another field of the notice, or a branch of a playbook, stands at one of these answers. */
+export type Settled =
+  | { readonly field: string; readonly in: readonly string[] }
+  | { readonly branch: string; readonly in: readonly AnswerId[] };
+
+/** One of the offered answers of a field, with the words that stand for it in the text. */
+export type FormOption = { readonly id: string; readonly label: Text; readonly text: Text };
 
 /** A sentence of a draft. It is said where its condition holds and every `{fact}` in it is known. */
 export type FormLine = { readonly when?: Cond; readonly text: Text };
@@ -36,6 +45,8 @@ export type FormField = {
   readonly who: Answerer;
   readonly facts?: readonly FactId[];
   readonly from?: readonly FormOrigin[];
+  /** Named conditions of the law that it says hold (`record.rules`). */
+  readonly terms?: readonly string[];
   /** How the offered answers were confirmed; K and below are shown with 要確認. */
   readonly choices?: Grade;
   readonly says?: readonly FormSaying[];
@@ -46,6 +57,13 @@ export type FormField = {
   /** Only where a source gives one. */
   readonly limit?: { readonly characters: number; readonly source: Source };
   readonly long?: true;
+  /** What is written is the same in both languages. Without it, and without options, each language has words of its own. */
+  readonly input?: 'moment' | 'phone' | 'mail' | 'domain' | 'page';
+  readonly options?: readonly FormOption[];
+  /** Several of the options may hold. */
+  readonly some?: true;
+  /** What stands in its place while it is not known. Chosen by hand, never assumed. */
+  readonly waits?: Text;
 };
 
 export type FormSection = { readonly id: string; readonly label: Text; readonly cite: string };
@@ -61,8 +79,18 @@ export type FormRoute = {
   readonly cite: string;
 };
 
-/** A text with the fields of the form in its places (`{field}`). A line all of whose places are empty is left out. */
-export type FormText = { readonly id: string; readonly label: Text; readonly text: Text };
+/**
+ * A text with the fields of the form in its places (`{field}`). A line all of whose places are empty is left out; a line
+ * without a place always stands. It may be used only where `needs` holds.
+ */
+export type FormText = {
+  readonly id: string;
+  readonly label: Text;
+  readonly text: Text;
+  readonly needs?: Settled;
+  /** Why it may not be used yet, and what to do. */
+  readonly otherwise?: Text;
+};
 
 /** What an authority asks for, or a notice that goes out: as data, with its proof. */
 export type Form = {
@@ -82,7 +110,7 @@ export type Form = {
   readonly fields: readonly FormField[];
   readonly texts?: readonly FormText[];
   /** Words that must not stand in it, with why. */
-  readonly never?: readonly { readonly words: Text; readonly while?: Cond; readonly why: Text }[];
+  readonly never?: readonly { readonly words: Text; readonly while?: Cond; readonly unless?: Settled; readonly why: Text }[];
   readonly notes?: readonly Text[];
   readonly sources: readonly Source[];
 };

@@ -1,0 +1,135 @@
+import type { FactId } from '../facts/fact.ts';
+import type { Text } from '../knowledge/text.ts';
+import { isPartRef, type Json } from '../log/entry.ts';
+import { latest } from '../log/register.ts';
+import { readSaid } from '../log/said-at.ts';
+import { timelineOf, type TimelineLine } from '../log/timeline.ts';
+import { momentOf, orderOf } from '../time/moment.ts';
+import type { DraftSetting } from './draft.ts';
+import { contactLabel, stepLabel } from './labels.ts';
+import type { RecordText } from './record-text.ts';
+import { sayFormal } from './say-values.ts';
+
+type Line = { readonly at: string; readonly text: Text; readonly entry?: string; readonly fact?: FactId; readonly wordless?: true };
+
+const oneLine = (words: string): string => words.replace(/\s*\n+\s*/g, ' ').trim();
+
+const both = (words: string): Text => ({ ja: words, en: words });
+
+/** The words of an entry as they stand after corrections; undefined where there are none, null where they are gone. */
+const wordsOfLine = ({ record, corrections }: TimelineLine, { wordsOf }: DraftSetting): string | null | undefined => {
+  const ref: Json | undefined = corrections.findLast((c) => c.value.text !== undefined)?.value.text ?? record.entry.body.text;
+  if (!isPartRef(ref)) return undefined;
+  const words = wordsOf(ref);
+  return words === undefined ? null : oneLine(words);
+};
+
+const reported = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line, 'text' | 'wordless'>[] => {
+  const words = wordsOfLine(line, setting);
+  const quoted: Text = words ? { ja: `「${words}」`, en: ` "${words}"` } : both('');
+  const text: Text = { ja: `最初の知らせがありました。${quoted.ja}`, en: `First report.${quoted.en}` };
+  return [{ text, ...(words === null && { wordless: true as const }) }];
+};
+
+/** Notes speak in a report only where someone said when the thing happened: the rest is talk among those who respond. */
+const noted = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line, 'text' | 'wordless'>[] => {
+  const dated = line.record.entry.body.happenedAt !== undefined || line.corrections.some((c) => c.value.happenedAt !== undefined);
+  const words = dated ? wordsOfLine(line, setting) : undefined;
+  return words ? [{ text: both(words) }] : [];
+};
+
+const asked = ({ record }: TimelineLine, { incident, wordsOf }: DraftSetting): readonly Pick<Line, 'text'>[] => {
+  const { place, state } = record.entry.body;
+  if (state !== 'symptoms' || typeof place !== 'string') return [];
+  const words = wordsOf(latest(incident.places[place]?.name)?.value);
+  return words === undefined ? [] : [{ text: { ja: `${words}でも、同じ症状がありました。`, en: `The same symptoms at ${words}.` } }];
+};
+
+const say = (text: Text | undefined, ja: (words: string) => string, en: (words: string) => string): readonly Pick<Line, 'text'>[] =>
+  text ? [{ text: { ja: ja(text.ja), en: en(text.en) } }] : [];
+
+const sayEntry = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line, 'text' | 'wordless'>[] => {
+  const { kind, body } = line.record.entry;
+  const name = (field: string): string => (typeof body[field] === 'string' ? body[field] : '');
+  switch (kind) {
+    case 'incident.reported':
+      return reported(line, setting);
+    case 'note.added':
+      return noted(line, setting);
+    case 'place.asked':
+      return asked(line, setting);
+    case 'action.done':
+      return say(
+        stepLabel(name('action'), setting),
+        (s) => `対応：${s}`,
+        (s) => `Done: ${s}`,
+      );
+    case 'contact.told':
+      return body.state === 'told' && body.side === 'outside'
+        ? say(
+            contactLabel(name('contact'), setting),
+            (s) => `${s}へ連絡しました。`,
+            (s) => `Told ${s}.`,
+          )
+        : [];
+    case 'filing.filed':
+      return say(
+        setting.knowledge.base.rules.find((r) => r.id === name('obligation'))?.label,
+        (s) => `${s}を提出しました。`,
+        (s) => `Filed: ${s}.`,
+      );
+    case 'notice.issued':
+      return say(
+        setting.forms.find((f) => f.id === name('form'))?.title,
+        (s) => `「${s}」を出しました。`,
+        (s) => `Issued "${s}".`,
+      );
+    default:
+      return [];
+  }
+};
+
+const counts = ({ standing }: TimelineLine): boolean => standing === 'shared' || standing === 'waiting';
+
+/** Moments that are answered as facts stand in the course too. */
+const fromFacts = ({ duties }: DraftSetting): readonly Line[] => {
+  const at = (fact: FactId, text: Text): readonly Line[] => {
+    const moment = momentOf(duties.picture.facts[fact]);
+    return moment ? [{ at: moment.text, text, fact }] : [];
+  };
+  return [
+    ...at('occurredAt', { ja: '発生しました。', en: 'It happened.' }),
+    ...at('knownAt', { ja: '最初に気づきました。', en: 'It was first noticed.' }),
+  ];
+};
+
+const place = (text: string, zone: string): number => {
+  const moment = readSaid(text)?.moment;
+  return moment ? orderOf(moment, zone) : 0;
+};
+
+const gather = (lines: readonly Line[], zone: string): RecordText => {
+  const sorted = [...lines].sort((a, b) => place(a.at, zone) - place(b.at, zone));
+  const texts = sorted.map(({ at, text }): Text => {
+    const on = sayFormal(at, zone);
+    return { ja: `・${on.ja}　${text.ja}`, en: `- ${on.en}: ${text.en}` };
+  });
+  return {
+    lines: texts,
+    entries: sorted.flatMap((l) => l.entry ?? []),
+    facts: sorted.flatMap((l) => l.fact ?? []),
+    open: [],
+    wordless: sorted.some((l) => l.wordless),
+  };
+};
+
+const linesOf = (setting: DraftSetting, kinds?: ReadonlySet<string>): readonly Line[] =>
+  timelineOf(setting.incident, setting.records)
+    .filter((line) => counts(line) && (!kinds || kinds.has(line.record.entry.kind)))
+    .flatMap((line) => sayEntry(line, setting).map((said) => ({ ...said, at: line.happenedAt, entry: line.record.entry.id })));
+
+/** The course of facts, in the order of time on the clock of the incident's zone. */
+export const courseOf = (setting: DraftSetting): RecordText => gather([...fromFacts(setting), ...linesOf(setting)], setting.incident.zone);
+
+/** What was done, in the order of time. */
+export const measuresOf = (setting: DraftSetting): RecordText => gather(linesOf(setting, new Set(['action.done'])), setting.incident.zone);

@@ -1,0 +1,32 @@
+import type { Text } from '../knowledge/text.ts';
+import type { Playbook, Step } from '../response/playbook.ts';
+import type { DraftSetting } from './draft.ts';
+
+const indexes = new WeakMap<readonly Playbook[], ReadonlyMap<string, Step>>();
+
+const stepsIn = (playbooks: readonly Playbook[]): ReadonlyMap<string, Step> => {
+  const index =
+    indexes.get(playbooks) ??
+    new Map(
+      playbooks.flatMap((p) =>
+        p.phases.flatMap((f) =>
+          [...f.steps, ...f.branches.flatMap((b) => Object.values(b.answers).flatMap((a) => a.steps))].map((s) => [s.id, s] as const),
+        ),
+      ),
+    );
+  indexes.set(playbooks, index);
+  return index;
+};
+
+/** The sentence of a step; undefined for one that the knowledge does not know. */
+export const stepLabel = (action: string, { playbooks }: Pick<DraftSetting, 'playbooks'>): Text | undefined =>
+  stepsIn(playbooks).get(action)?.do;
+
+/** Whom a contact names: a recipient, an entry of the directory, or someone the record names; undefined where nobody can be named. */
+export const contactLabel = (contact: string, { knowledge, directory, incident, wordsOf }: DraftSetting): Text | undefined => {
+  const known = knowledge.recipients.find((r) => r.id === contact)?.label ?? directory.find((d) => d.id === contact)?.org;
+  if (known) return known;
+  const line = Object.hasOwn(incident.contacts, contact) ? incident.contacts[contact] : undefined;
+  const words = wordsOf(line?.name);
+  return words === undefined ? undefined : { ja: words, en: words };
+};

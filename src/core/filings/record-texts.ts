@@ -1,0 +1,157 @@
+import type { FactId } from '../facts/fact.ts';
+import type { Text } from '../knowledge/text.ts';
+import type { PartRef } from '../log/entry.ts';
+import { latest } from '../log/register.ts';
+import { missingIn, type Why } from '../obligations/evaluate.ts';
+import { courseOf, measuresOf } from './course.ts';
+import type { DraftSetting } from './draft.ts';
+import type { Form, FormField, FormOrigin } from './form.ts';
+import { contactLabel } from './labels.ts';
+import { nothing, type RecordText } from './record-text.ts';
+import { sayFormal } from './say-values.ts';
+
+const same = (words: string): Text => ({ ja: words, en: words });
+
+const cardName = ({ organisation, wordsOf }: DraftSetting): RecordText => {
+  const said = organisation?.name ?? [];
+  const words = said.map((s) => wordsOf(s.value));
+  const [first] = words;
+  const entries = said.map((s) => s.entry);
+  if (said.length === 0) return nothing;
+  return first !== undefined && words.every((w) => w === first)
+    ? { ...nothing, lines: first.trim() === '' ? [] : [same(first)], entries }
+    : { ...nothing, entries, wordless: words.includes(undefined) };
+};
+
+const cardContact = ({ organisation, wordsOf }: DraftSetting): RecordText => {
+  const contacts = Object.values(organisation?.contacts ?? {}).flatMap((register) => latest(register) ?? []);
+  const chosen = contacts.find((c) => c.value.role === 'day') ?? contacts.find((c) => c.value.role === 'boss');
+  if (!chosen) return nothing;
+  const said = (ref: PartRef | undefined): readonly string[] => {
+    const words = wordsOf(ref)?.trim();
+    return words ? [words] : [];
+  };
+  const words = [...said(chosen.value.name), ...said(chosen.value.phone)];
+  return words.length > 0 ? { ...nothing, lines: [same(words.join('　'))], entries: [chosen.entry] } : nothing;
+};
+
+const stageName = (form: Form, stage: string): RecordText => {
+  const label = form.stages?.find((s) => s.id === stage)?.label;
+  return label ? { ...nothing, lines: [label] } : nothing;
+};
+
+/** The receipts of the stages filed before this one. */
+const receipts = (form: Form, stage: string, { incident, wordsOf }: DraftSetting): RecordText => {
+  const stages = (form.stages ?? []).map((s) => s.id);
+  const before = stages.slice(0, stages.indexOf(stage));
+  const filings = incident.filings.filter(({ value }) => form.obligations?.includes(value.obligation) && before.includes(value.stage));
+  const lines = filings.map(({ value }) => {
+    const label = form.stages?.find((s) => s.id === value.stage)?.label ?? same(value.stage);
+    const on = sayFormal(value.filedAt, incident.zone);
+    const number = wordsOf(value.receipt);
+    return {
+      ja: `${label.ja}　${on.ja}${number ? `　受付番号 ${number}` : ''}`,
+      en: `${label.en}, ${on.en}${number ? `, number ${number}` : ''}`,
+    };
+  });
+  const wordless = filings.some(({ value }) => value.receipt && wordsOf(value.receipt) === undefined);
+  return { ...nothing, lines, entries: filings.map((f) => f.entry), wordless };
+};
+
+const termsIn = (why: Why, terms: readonly string[]): readonly Why[] => {
+  const own = 'term' in why.cond && why.cond.term !== undefined && terms.includes(why.cond.term) ? [why] : [];
+  return [...own, ...why.kids.flatMap((kid) => termsIn(kid, terms))];
+};
+
+/** Which named conditions of the law hold, read off the decision itself. */
+const rulesThatHold = (form: Form, field: FormField, { duties }: DraftSetting): RecordText => {
+  const duty = duties.duties.find((d) => form.obligations?.includes(d.obligation.rule.id));
+  const found = duty ? termsIn(duty.obligation.why, field.terms ?? []) : [];
+  const lines = found
+    .filter((why) => why.v === 2)
+    .map(({ cond }): Text => {
+      const label = 'label' in cond && cond.label ? cond.label : same('');
+      return { ja: `${cond.cite ?? ''}（${label.ja}）`, en: `${cond.cite ?? ''} (${label.en})` };
+    });
+  const open = [...new Set(found.flatMap((why) => [...missingIn(why)]))];
+  const none = found.length > 0 && found.every((why) => why.v === 0);
+  const no: Text = { ja: 'どの号にもあたりません。', en: 'None of the items applies.' };
+  return { ...nothing, lines: none ? [no] : lines, open, facts: duty && lines.length > 0 ? factsBehind(found) : [] };
+};
+
+const factsBehind = (found: readonly Why[]): readonly FactId[] => {
+  const leaves = (why: Why): readonly FactId[] =>
+    why.cond.op === 'test' ? [why.cond.fact] : why.kids.filter((k) => k.v === 2).flatMap(leaves);
+  return [...new Set(found.filter((why) => why.v === 2).flatMap(leaves))];
+};
+
+const ways: Readonly<Record<string, Text>> = {
+  phone: { ja: '電話', en: 'by phone' },
+  mail: { ja: 'メール', en: 'by mail' },
+  'web-form': { ja: 'ウェブの入力フォーム', en: 'by web form' },
+  'in-person': { ja: '対面', en: 'in person' },
+  post: { ja: '郵便', en: 'by post' },
+  chat: { ja: 'チャット', en: 'by chat' },
+};
+
+/** Who outside was told, and what was filed elsewhere. */
+const toldOutside = (form: Form, setting: DraftSetting): RecordText => {
+  const { incident, knowledge } = setting;
+  const told = Object.entries(incident.contacts).flatMap(([contact, line]) =>
+    line.side === 'outside' ? line.told.filter((t) => t.value.state === 'told').map((t) => ({ contact, told: t })) : [],
+  );
+  const contacts = told.flatMap(({ contact, told: { value, entry, saidAt } }) => {
+    const label = contactLabel(contact, setting);
+    if (!label) return [];
+    const on = sayFormal(value.toldAt ?? saidAt, incident.zone);
+    const way = value.way ? ways[value.way] : undefined;
+    const line: Text = {
+      ja: `・${on.ja}　${label.ja}へ連絡しました${way ? `（${way.ja}）` : ''}。`,
+      en: `- ${on.en}: told ${label.en}${way ? ` (${way.en})` : ''}.`,
+    };
+    return [{ line, entry }];
+  });
+  const filings = incident.filings
+    .filter(({ value }) => !form.obligations?.includes(value.obligation))
+    .map(({ value, entry }) => {
+      const label = knowledge.base.rules.find((r) => r.id === value.obligation)?.label ?? same(value.obligation);
+      const on = sayFormal(value.filedAt, incident.zone);
+      return { line: { ja: `・${on.ja}　${label.ja}を提出しました。`, en: `- ${on.en}: filed: ${label.en}.` }, entry };
+    });
+  const all = [...contacts, ...filings];
+  return { ...nothing, lines: all.map((x) => x.line), entries: all.map((x) => x.entry) };
+};
+
+const noticesOut = ({ incident, forms }: DraftSetting): RecordText => {
+  const out = Object.values(incident.notices).flatMap((notice) => notice.issued.map((issued) => ({ form: notice.form, issued })));
+  const lines = out.map(({ form, issued }): Text => {
+    const title = forms.find((f) => f.id === form)?.title ?? same(form);
+    const on = sayFormal(issued.saidAt, incident.zone);
+    return { ja: `・${on.ja}　「${title.ja}」を出しました。`, en: `- ${on.en}: issued "${title.en}".` };
+  });
+  return { ...nothing, lines, entries: out.map((o) => o.issued.entry) };
+};
+
+/** What one origin says. */
+export const sayOrigin = (origin: FormOrigin, field: FormField, form: Form, stage: string, setting: DraftSetting): RecordText => {
+  switch (origin) {
+    case 'card.name':
+      return cardName(setting);
+    case 'card.contact':
+      return cardContact(setting);
+    case 'record.stage':
+      return stageName(form, stage);
+    case 'record.receipt':
+      return receipts(form, stage, setting);
+    case 'record.rules':
+      return rulesThatHold(form, field, setting);
+    case 'record.course':
+      return courseOf(setting);
+    case 'record.measures':
+      return measuresOf(setting);
+    case 'record.told':
+      return toldOutside(form, setting);
+    case 'record.notices':
+      return noticesOut(setting);
+  }
+};
