@@ -131,9 +131,12 @@ const byHand = (field: FormField, hand: Hand, composed: Composed, ground: Ground
   };
 };
 
+/** Lists stand line under line, sentences one after the other; a bare word among sentences gets its full stop. */
 const join = (texts: readonly Text[]): Text => {
-  const long = texts.some((t) => t.ja.startsWith('・'));
-  return { ja: texts.map((t) => t.ja).join(long ? '\n' : ''), en: texts.map((t) => t.en).join(long ? '\n' : ' ') };
+  if (texts.length === 1) return texts[0] as Text;
+  if (texts.some((t) => t.ja.startsWith('・'))) return { ja: texts.map((t) => t.ja).join('\n'), en: texts.map((t) => t.en).join('\n') };
+  const stopped = (words: string, stop: string): string => (words.endsWith(stop) ? words : `${words}${stop}`);
+  return { ja: texts.map((t) => stopped(t.ja, '。')).join(''), en: texts.map((t) => stopped(t.en, '.')).join(' ') };
 };
 
 const stateOf = (field: FormField, composed: Composed, mayWait: boolean): DraftState => {

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { openDevice, reported } from '../../../test/support/pens.ts';
+import { openScene, type Scene } from '../../../test/support/scene.ts';
+import { canonicalDraft, changedSince, plainDraft, readFrozenDraft, wordsOfDraft } from './canonical-draft.ts';
+import type { DraftField, FilingDraft } from './draft.ts';
+import { sayApproval } from './speak-filing.ts';
+
+const field = (draft: FilingDraft, id: string): DraftField => draft.fields.find((f) => f.field.id === id) as DraftField;
+const ja = (draft: FilingDraft, id: string): string => field(draft, id).text.ja;
+
+const begin = (seed: number): Scene => {
+  const scene = openScene(seed);
+  scene.say(reported);
+  return scene;
+};
+
+const facts = (answers: Record<string, never> | Record<string, unknown>) =>
+  ({ kind: 'facts.recorded', body: { facts: answers as never } }) as const;
+
+const known = {
+  knownAt: '2026-11-20T18:30:00+09:00',
+  occurredAt: '2026-11-19',
+  personalDataInvolved: true,
+  eventType: ['leak'],
+  occurred: true,
+  maliciousAct: true,
+  sensitiveInfo: false,
+  subjectsMax: 1200,
+  attackType: ['unauthorizedAccess'],
+  dataItems: ['name', 'address'],
+  dataOwner: ['customer'],
+  discoveredBy: 'ownStaff',
+  secondaryDamage: 'risk',
+  publication: 'underStudy',
+};
+
+describe('a draft of the report', () => {
+  it('says nothing is known yet where nothing is, and never "no" [DRAFT-01]', () => {
+    const draft = openScene(1).draft();
+    const said = draft.fields.filter((f) => f.state === 'filled').map((f) => f.field.id);
+    expect(said).toEqual(['kind']);
+    expect(field(draft, 'reporter').state).toBe('gap');
+    expect(field(draft, 'discovered-on')).toMatchObject({ state: 'gap', missing: [{ fact: 'knownAt', who: 'finder', asked: false }] });
+    expect(field(draft, 'secondary-damage')).toMatchObject({ state: 'under-investigation', text: { ja: '調査中です。' } });
+    expect(field(draft, 'card-holders').state).toBe('under-investigation');
+    expect(field(draft, 'cause-detail')).toMatchObject({ state: 'optional-empty', text: { ja: '' } });
+    const text = plainDraft(draft.form, wordsOfDraft(draft, 'ja'), 'preliminary');
+    expect(text).not.toMatch(/ありません|なし|ない。/);
+    expect(text).toContain('報告者の名称：（未記入）');
+  });
+
+  it('fills the nine items from facts, in plain polite Japanese, with where each comes from [DRAFT-02]', () => {
+    const scene = begin(2);
+    scene.sayOnCard({ kind: 'organisation.described', body: { name: { text: '株式会社みなと商事' } } });
+    const recorded = scene.say(facts(known));
+    const draft = scene.draft();
+    expect(ja(draft, 'reporter')).toBe('株式会社みなと商事');
+    expect(ja(draft, 'discovered-on')).toBe('2026年11月20日（金）18時30分');
+    expect(ja(draft, 'occurred-on')).toBe('2026年11月19日（木）');
+    expect(ja(draft, 'event')).toContain('個人データの漏えいが発生しました。');
+    expect(ja(draft, 'items')).toBe('氏名、住所。要配慮個人情報は含みません。');
+    expect(ja(draft, 'count')).toBe('最大 1,200人（確定していません）');
+    expect(field(draft, 'count').text.en).toBe('At most 1,200 people (not final)');
+    expect(ja(draft, 'cause')).toContain('第三者の不正アクセスによるものです。');
+    expect(ja(draft, 'secondary-damage')).toBe('二次被害が発生するおそれがあります。');
+    expect(ja(draft, 'rule-items')).toContain('規則7条3号（不正の目的によるおそれがある）');
+    expect(field(draft, 'count').origins).toEqual([
+      { from: 'fact', fact: 'subjectsMax', statements: [expect.objectContaining({ entry: recorded.entry.id })] },
+    ]);
+    expect(field(draft, 'publication').state).toBe('filled');
+  });
+
+  it('takes an exact count over a maximum, and what follows from it [DRAFT-02]', () => {
+    const scene = begin(3);
+    scene.say(facts({ subjects: 950 }));
+    expect(ja(scene.draft(), 'count')).toBe('950人');
+    scene.say({ kind: 'facts.corrected', body: { facts: { subjects: { min: 900 } }, reason: { text: '数え直し' } } });
+    expect(ja(scene.draft(), 'count')).toBe('少なくとも900人');
+  });
+
+  it('lets 「調査中」 stand only in the preliminary report; in the final one it is a gap by who can answer [DRAFT-03]', () => {
+    const scene = begin(4);
+    expect(field(scene.draft('preliminary'), 'cause').state).toBe('under-investigation');
+    const final = field(scene.draft('final'), 'cause');
+    expect(final).toMatchObject({ state: 'gap', text: { ja: '' }, missing: [{ fact: 'attackType', who: 'it', asked: false }] });
+    scene.say(facts({ attackType: 'unknown' }));
+    expect(field(scene.draft('final'), 'cause').missing).toEqual([{ fact: 'attackType', who: 'it', asked: true }]);
+  });
+
+  it('says what is known and that the rest is looked into, where more than one thing is asked [DRAFT-03]', () => {
+    const scene = begin(5);
+    scene.say(facts({ dataItems: { has: ['name'] } }));
+    expect(ja(scene.draft(), 'items')).toBe('氏名。ほかのことは調査中です。');
+    expect(field(scene.draft(), 'items').missing).toEqual([{ fact: 'sensitiveInfo', who: 'business', asked: false }]);
+  });
+
+  it('never waits for what is known: an answer that fits no sentence is a gap to write [DRAFT-03]', () => {
+    const scene = begin(6);
+    scene.say(facts({ attackType: [] }));
+    expect(field(scene.draft(), 'cause')).toMatchObject({ state: 'gap', text: { ja: '' } });
+  });
+
+  it('chooses nothing where people said different things apart; both are shown [DRAFT-04]', () => {
+    const scene = begin(7);
+    scene.say(facts({ subjectsMax: 500 }));
+    scene.sayApart(facts({ subjectsMax: 1200 }), openDevice(70));
+    const count = field(scene.draft(), 'count');
+    expect(count).toMatchObject({ state: 'gap', text: { ja: '' }, disputed: ['subjectsMax'] });
+    scene.say({ kind: 'facts.corrected', body: { facts: { subjectsMax: 1200 }, reason: { text: '名簿で数えた' } } });
+    expect(field(scene.draft(), 'count')).toMatchObject({ state: 'filled', disputed: [] });
+  });
+
+  it('tells the course of facts from the record in the order of time, with corrections and without talk [DRAFT-05]', () => {
+    const scene = begin(8);
+    scene.say(facts({ knownAt: '2026-11-20T18:30:00+09:00' }));
+    const note = scene.say({
+      kind: 'note.added',
+      body: { text: { text: '受付の端末が固まった' }, happenedAt: '2026-11-20T18:10:00+09:00' },
+    });
+    scene.say({ kind: 'note.added', body: { text: { text: '社長に怒られた' } } });
+    const wrong = scene.say({ kind: 'note.added', body: { text: { text: '取り消す話' }, happenedAt: '2026-11-20T18:00:00+09:00' } });
+    scene.say({ kind: 'entry.withdrawn', body: { withdraws: wrong.entry.id } });
+    scene.say({
+      kind: 'entry.corrected',
+      body: { corrects: note.entry.id, text: { text: '受付と総務の端末が固まった' }, reason: { text: '聞き直した' } },
+    });
+    scene.say({
+      kind: 'contact.told',
+      body: { contact: 'jp.police', side: 'outside', state: 'told', way: 'phone', toldAt: '2026-11-21T10:00:00+09:00' },
+    });
+    const draft = scene.draft();
+    const course = ja(draft, 'course').split('\n');
+    expect(course[0]).toMatch(/最初の知らせがありました。$/);
+    expect(course[1]).toBe('・2026年11月20日（金）18時10分　受付と総務の端末が固まった');
+    expect(course[2]).toBe('・2026年11月20日（金）18時30分　最初に気づきました。');
+    expect(course[3]).toContain('2026年11月21日（土）10時00分　警察');
+    expect(ja(draft, 'course')).not.toMatch(/社長|取り消す/);
+    expect(ja(draft, 'other')).toContain('へ連絡しました（電話）。');
+  });
+
+  it('goes on without words that were erased, and says so [DRAFT-06]', () => {
+    const scene = openScene(9);
+    const report = scene.say({ ...reported, body: { ...reported.body, text: { text: '請求書の添付を開いた' } } });
+    expect(ja(scene.draft(), 'course')).toContain('「請求書の添付を開いた」');
+    const part = (report.entry.body.text as { part: string }).part;
+    scene.say({ kind: 'part.erased', body: { parts: [part], reason: 'personal-data' } });
+    scene.parts.delete(part);
+    expect(ja(scene.draft(), 'course')).toContain('最初の知らせがありました。');
+    expect(field(scene.draft(), 'course').wordless).toBe(true);
+  });
+
+  it('lets words written by hand win, flags answers that came after, and gives back on empty words [DRAFT-07]', () => {
+    const scene = begin(10);
+    scene.say(facts({ attackType: ['theft'] }));
+    const amend = (text: string) =>
+      scene.say({ kind: 'draft.amended', body: { form: 'F-01', stage: 'preliminary', fields: { cause: { text } } } });
+    amend('車上荒らしによる盗難です。');
+    expect(field(scene.draft(), 'cause')).toMatchObject({ text: { ja: '車上荒らしによる盗難です。' }, behind: false });
+    expect(field(scene.draft(), 'cause').origins[0]?.from).toBe('hand');
+    scene.say({ kind: 'facts.corrected', body: { facts: { attackType: ['lossOfMedia'] }, reason: { text: '見つかった' } } });
+    expect(field(scene.draft(), 'cause').behind).toBe(true);
+    amend('');
+    expect(ja(scene.draft(), 'cause')).toContain('機器または書類の紛失');
+  });
+
+  it('carries words of the preliminary report into the final one where nothing else fills it, and its receipt [DRAFT-08]', () => {
+    const scene = begin(11);
+    scene.say({
+      kind: 'draft.amended',
+      body: { form: 'F-01', stage: 'preliminary', fields: { 'prevention-planned': { text: '二要素認証を入れます。' } } },
+    });
+    scene.say({
+      kind: 'filing.filed',
+      body: {
+        obligation: 'appi-ppc-report',
+        stage: 'preliminary',
+        filedAt: '2026-11-24T10:00:00+09:00',
+        receipt: { text: 'R-1' },
+        bundle: '0'.repeat(64),
+      },
+    });
+    const final = scene.draft('final');
+    expect(ja(final, 'prevention-planned')).toBe('二要素認証を入れます。');
+    expect(ja(final, 'previous')).toBe('速報　2026年11月24日（火）10時00分　受付番号 R-1');
+    expect(field(scene.draft(), 'previous').state).toBe('optional-empty');
+  });
+
+  it('shows both where two people wrote a field apart [DRAFT-04]', () => {
+    const scene = begin(12);
+    const amend = (text: string) =>
+      ({ kind: 'draft.amended', body: { form: 'F-01', stage: 'preliminary', fields: { other: { text } } } }) as const;
+    scene.say(amend('警察に相談しました。'));
+    scene.sayApart(amend('保険会社に連絡しました。'), openDevice(71));
+    expect(field(scene.draft(), 'other')).toMatchObject({ state: 'gap', text: { ja: '' }, rivals: [{}, {}] });
+  });
+
+  it('asks the way first: My Number unknown counts as included; public bodies and delegated trades are told [DRAFT-09]', () => {
+    const scene = begin(13);
+    const leaving = (): readonly string[] => scene.draft().routes.flatMap((r) => (r.leaves ? [r.id] : []));
+    expect(leaving()).toEqual(['my-number']);
+    scene.say(facts({ myNumberInvolved: false, entityType: 'localGov', sector: ['bank'] }));
+    expect(leaving()).toEqual(['public-body', 'delegated']);
+  });
+
+  it('warns of a reporter that looks like a person and stops nothing [DRAFT-10]', () => {
+    const scene = begin(14);
+    const warned = (name: string): boolean => {
+      scene.sayOnCard({ kind: 'organisation.described', body: { name: { text: name } } });
+      return scene.draft().warnings.length > 0;
+    };
+    expect(['山田 太郎', '総務担当', '佐藤様'].map(warned)).toEqual([true, true, true]);
+    expect(['株式会社 山田', '港病院', '水道局', 'Minato Trading Co.', '山田商店'].map(warned)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    scene.say({ kind: 'person.introduced', body: { person: '019ac000-0000-7000-8000-00000000000a', name: { text: 'たなか はなこ' } } });
+    expect(warned('たなかはなこ')).toBe(true);
+  });
+
+  it('freezes to the same bytes for the same record, reads them back and names the fields that changed [DRAFT-11]', () => {
+    const scene = begin(15);
+    scene.say(facts(known));
+    const frozen = canonicalDraft(scene.draft());
+    expect(canonicalDraft(scene.draft())).toBe(frozen);
+    const read = readFrozenDraft(frozen);
+    expect(read && changedSince(read, scene.draft())).toEqual([]);
+    scene.say({ kind: 'facts.corrected', body: { facts: { subjectsMax: 3000 }, reason: { text: '数え直し' } } });
+    expect(read && changedSince(read, scene.draft())).toEqual(['count']);
+    expect(readFrozenDraft('{"version":2}')).toBeUndefined();
+    expect(readFrozenDraft('速報')).toBeUndefined();
+    const approval = scene.say(sayApproval(scene.draft()));
+    expect(scene.setting().incident.approvals.map((a) => a.entry)).toEqual([approval.entry.id]);
+    expect(plainDraft(scene.form('F-01'), read?.fields ?? {}, 'preliminary')).toMatch(
+      /^個人データの漏えい等の報告（速報）\n\n【はじめに書くこと】/,
+    );
+  });
+
+  it('keeps long words whole; no length is invented [DRAFT-12]', () => {
+    const scene = begin(16);
+    const long = 'あ'.repeat(20_000);
+    scene.say({ kind: 'draft.amended', body: { form: 'F-01', stage: 'preliminary', fields: { 'cause-detail': { text: long } } } });
+    expect(field(scene.draft(), 'cause-detail')).toMatchObject({ text: { ja: long }, tooLong: false });
+    expect(scene.form('F-01').fields.filter((f) => f.limit)).toEqual([]);
+  });
+});
