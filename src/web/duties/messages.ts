@@ -40,6 +40,11 @@ export const messages = {
     'The day anyone in the organisation learned it. A deadline may start then.',
   ),
 
+  askAgain: t('まだ分からない。あとの日に聞く', 'It cannot be known yet: ask again later'),
+  askAgainOn: t('この日にもう一度聞く', 'Ask again on'),
+  askAgainError: t('あすより後の日を入れてください。', 'Enter a day from tomorrow on.'),
+  putOff: t('この日まで待つ', 'Wait until then'),
+
   // The question
   whyAsk: t('なぜ聞くか', 'Why we ask'),
   startsAll: t('どの期限も、この時から数えるためです。', 'Every deadline is counted from this moment.'),

@@ -36,7 +36,15 @@ const AnswerRow = ({ def, answer, clear }: Row & { readonly clear: (fact: FactId
           {say(known ? messages.change : messages.answerIt)}
         </button>
         {answer && (
-          <button type="button" className="link" aria-describedby={`row-${def.id}`} onClick={() => clear(def.id)}>
+          <button
+            type="button"
+            className="link"
+            aria-describedby={`row-${def.id}`}
+            onClick={() => {
+              clear(def.id);
+              askFor(undefined);
+            }}
+          >
             {say(messages.clear)}
           </button>
         )}

@@ -16,7 +16,7 @@ type Props = {
 
 /** What was answered, apart for the incident and the organisation, and how to make the device forget it. */
 export const AnswersKept = (props: Props): ReactNode => {
-  const { say } = useSetting();
+  const { say, askFor } = useSetting();
   const { kept, saved, forget } = props;
   const count = Object.keys(kept.incident).length;
   const organisation = Object.keys(kept.organisation).length;
@@ -28,7 +28,15 @@ export const AnswersKept = (props: Props): ReactNode => {
         <p className="soft">{say(saved ? messages.keptHere : messages.notKept)}</p>
         {count + organisation > 0 && (
           <>
-            <button type="button" className="tool" aria-describedby="forget-does" onClick={forget}>
+            <button
+              type="button"
+              className="tool"
+              aria-describedby="forget-does"
+              onClick={() => {
+                forget();
+                askFor(undefined);
+              }}
+            >
               {say(messages.forget)}
             </button>
             <p className="soft" id="forget-does">

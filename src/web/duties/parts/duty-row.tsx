@@ -16,7 +16,7 @@ type Props = { readonly duty: Obligation; readonly assessment: Assessment };
 
 /** An obligation that is not settled as needed, in one row: verdict, name, what would settle it, the date. The row opens. */
 export const DutyRow = ({ duty, assessment }: Props): ReactNode => {
-  const { say } = useSetting();
+  const { say, ofDuty } = useSetting();
   const { rule, applies } = duty;
   const title = `duty-${rule.id}`;
   return (
@@ -38,6 +38,7 @@ export const DutyRow = ({ duty, assessment }: Props): ReactNode => {
             <DutyLaw duty={duty} />
           </div>
           {applies !== 'no' && <DutyDates duty={duty} />}
+          {ofDuty?.(duty)}
           <DutyMore duty={duty} />
         </div>
       </details>

@@ -12,7 +12,7 @@ import { useSetting } from './setting.ts';
 
 /** One obligation that is needed, or taken as needed: why in a sentence, to whom, by when, and what lies behind a touch away. */
 export const Duty = ({ duty, assessment }: { readonly duty: Obligation; readonly assessment: Assessment }): ReactNode => {
-  const { say } = useSetting();
+  const { say, ofDuty } = useSetting();
   const { rule } = duty;
   const title = `duty-${rule.id}`;
   return (
@@ -30,6 +30,7 @@ export const Duty = ({ duty, assessment }: { readonly duty: Obligation; readonly
         <DutyLaw duty={duty} />
       </div>
       <DutyDates duty={duty} />
+      {ofDuty?.(duty)}
       <DutyMore duty={duty} />
     </article>
   );

@@ -5,6 +5,7 @@ import type { Answer } from '../state/answers.ts';
 import type { Ask } from '../view/group-questions.ts';
 import { civilOf } from '../view/zone-time.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { AskAgain } from './ask-again.tsx';
 import { useSetting } from './setting.ts';
 import { WhyAsk } from './why-ask.tsx';
 
@@ -14,7 +15,9 @@ type Props = {
   readonly assessment: Assessment;
   /** The answer being changed. */
   readonly before: Answer | undefined;
-  readonly answer: (value: Known | null, learned?: string) => void;
+  /** Answers go on the record: when it was learned, and when to ask again, can be said. */
+  readonly onRecord: boolean;
+  readonly answer: (value: Known | null, learned?: string, until?: string) => void;
   readonly suspect: (fact: FactId) => void;
   readonly leave: () => void;
   /** Move the focus to the question: set after an answer or a choice, never at the first sight of the page. */
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** One question with its answers, why it is asked, and what follows. */
-export const QuestionCard = ({ ask, picture, assessment, before, answer, suspect, leave, takeFocus }: Props): ReactNode => {
+export const QuestionCard = ({ ask, picture, assessment, before, onRecord, answer, suspect, leave, takeFocus }: Props): ReactNode => {
   const { say } = useSetting();
   const { def } = ask;
   const title = useRef<HTMLHeadingElement>(null);
@@ -48,8 +51,9 @@ export const QuestionCard = ({ ask, picture, assessment, before, answer, suspect
         </legend>
         {def.help && <p className="help">{say(def.help)}</p>}
         {def.judgement && <p className="judgement">{say(messages.judgement)}</p>}
-        {before && def.kind !== 'instant' && <LearnedOn value={learned} change={setLearned} />}
+        {(before || onRecord) && def.kind !== 'instant' && <LearnedOn value={learned} change={setLearned} />}
         <AnswerForm def={def} value={before?.value} answer={(value) => answer(value, learned || undefined)} suspect={suspect} />
+        {onRecord && <AskAgain before={before?.until} put={(until) => answer(null, undefined, until)} />}
       </fieldset>
       <WhyAsk ask={ask} picture={picture} assessment={assessment} />
     </section>

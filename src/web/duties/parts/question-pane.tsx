@@ -1,14 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { FactId, Known } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
-import { answersOf } from '../state/answers.ts';
-import type { Check } from '../state/use-check.ts';
+import type { Keeping } from '../state/keeping.ts';
 import type { Ask } from '../view/group-questions.ts';
 import { QuestionCard } from './question-card.tsx';
 import { useSetting } from './setting.ts';
 
 type Props = {
-  readonly check: Check;
+  readonly keeping: Keeping;
   readonly left: readonly Ask[];
   /** A question chosen by hand, before the most decisive one. */
   readonly asking: FactId | undefined;
@@ -18,18 +17,17 @@ type Props = {
 };
 
 /** The question of the moment, or that nothing is left to ask. */
-export const QuestionPane = ({ check, left, asking, touched, turnTo }: Props): ReactNode => {
+export const QuestionPane = ({ keeping, left, asking, touched, turnTo }: Props): ReactNode => {
   const { defs } = useSetting();
-  const { assessment, picture, state, act } = check;
-  const answers = answersOf(state.kept);
+  const { assessment, picture, answers, act, onRecord } = keeping;
   const chosen = asking === undefined ? undefined : defs.get(asking);
   const blank = { score: 0, settles: [], touches: [] };
   const ask: Ask | undefined = chosen
     ? { def: chosen, asked: assessment.questions.find((q) => q.fact === asking) ?? { ...blank, fact: chosen.id } }
     : left[0];
   if (!ask) return <Finished later={Object.values(answers).filter((a) => a.value === null).length} touched={touched} />;
-  const answer = (value: Known | null, learned?: string): void => {
-    act({ do: 'answer', def: ask.def, value, at: new Date().toISOString(), learned });
+  const answer = (value: Known | null, learned?: string, until?: string): void => {
+    act({ do: 'answer', def: ask.def, value, at: new Date().toISOString(), learned, until });
     turnTo(undefined);
   };
   const suspect = (fact: FactId): void => {
@@ -45,6 +43,7 @@ export const QuestionPane = ({ check, left, asking, touched, turnTo }: Props): R
       picture={picture}
       assessment={assessment}
       before={answers[ask.def.id]}
+      onRecord={onRecord}
       answer={answer}
       suspect={suspect}
       leave={() => turnTo(undefined)}

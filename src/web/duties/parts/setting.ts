@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { DutyKnowledge, FactDef, FactId, Text } from '../../../core/index.ts';
+import type { ReactNode } from 'react';
+import type { DutyKnowledge, FactDef, FactId, Obligation, Text } from '../../../core/index.ts';
 import type { Reader } from '../view/say-date.ts';
 
 /** What every part of the screen reads: the knowledge, and who reads it where and when. */
@@ -10,8 +11,10 @@ export type Setting = {
   /** When the incident was noticed, as the page of its first moves has it (epoch milliseconds). */
   readonly noticed: number | undefined;
   readonly say: (text: Text) => string;
-  /** Makes a question the one on the screen. */
-  readonly askFor: (fact: FactId) => void;
+  /** Makes a question the one on the screen; without one, the most decisive. */
+  readonly askFor: (fact: FactId | undefined) => void;
+  /** What the page adds under a duty. */
+  readonly ofDuty: ((duty: Obligation) => ReactNode) | undefined;
 };
 
 const SettingContext = createContext<Setting | undefined>(undefined);

@@ -1,7 +1,16 @@
 import type { FactDef, FactId, Facts, Known, Learned, Picture } from '../../../core/index.ts';
 
-/** One answer. `value` null: asked, nobody knows yet. `at` is when it was entered, `learned` when it was learned, if that was said. */
-export type Answer = { readonly value: Known | null; readonly at: string; readonly learned?: string; readonly from?: 'case' };
+/**
+ * One answer. `value` null: asked, nobody knows yet, and `until` is the day on which to ask again. `at` is when it was
+ * entered, `learned` when it was learned, if that was said.
+ */
+export type Answer = {
+  readonly value: Known | null;
+  readonly at: string;
+  readonly learned?: string;
+  readonly until?: string;
+  readonly from?: 'case';
+};
 
 export type Answers = Readonly<Record<FactId, Answer>>;
 
@@ -23,6 +32,7 @@ export type Move =
       readonly value: Known | null;
       readonly at: string;
       readonly learned?: string | undefined;
+      readonly until?: string | undefined;
     }
   | { readonly do: 'clear'; readonly fact: FactId }
   | { readonly do: 'fill'; readonly slug: string; readonly facts: Facts; readonly defs: ReadonlyMap<FactId, FactDef>; readonly at: string }

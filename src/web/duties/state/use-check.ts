@@ -5,17 +5,15 @@ import { compareVerdicts } from '../view/compare-verdicts.ts';
 import { groupObligations, listed } from '../view/group-obligations.ts';
 import { type News, sayChanges } from '../view/say-changes.ts';
 import type { Reader } from '../view/say-date.ts';
-import { type Move, answersReducer, pictureOf, type State } from './answers.ts';
+import { type Kept, type Move, answersOf, answersReducer, pictureOf, type State } from './answers.ts';
+import type { Keeping } from './keeping.ts';
 import { readKept, type Shelf, writeKept } from './storage.ts';
 
-export type Check = {
-  readonly state: State;
-  readonly picture: Picture;
-  readonly assessment: Assessment;
-  readonly news: News | undefined;
+/** A check whose answers stay on this device. */
+export type DeviceCheck = Keeping & {
+  readonly kept: Kept;
   /** The browser keeps the answers. */
   readonly saved: boolean;
-  readonly act: (...moves: readonly Move[]) => void;
 };
 
 /** First facts of each case by its slug, as the page gives them. */
@@ -38,10 +36,12 @@ const lead = (moves: readonly Move[], lang: Reader['lang']): string => {
   return last === 'undo' ? messages.undone[lang] : last === 'forget' ? messages.forgotten[lang] : '';
 };
 
+const noneDue: ReadonlySet<FactId> = new Set();
+
 const slugIn = (hash: string): string | undefined => /[#&]case=([a-z0-9-]+)/.exec(hash)?.[1];
 
 /** The answers of this device, what follows from them, and what the last change did. All of it is computed here. */
-export const useCheck = (knowledge: DutyKnowledge, cases: CaseFacts, shelf: Shelf | undefined, lang: Reader['lang']): Check => {
+export const useCheck = (knowledge: DutyKnowledge, cases: CaseFacts, shelf: Shelf | undefined, lang: Reader['lang']): DeviceCheck => {
   const defs = useMemo(() => new Map<FactId, FactDef>(knowledge.facts.map((d) => [d.id, d])), [knowledge]);
   const fillOf = (hash: string): Extract<Move, { do: 'fill' }> | undefined => {
     const slug = slugIn(hash);
@@ -79,5 +79,18 @@ export const useCheck = (knowledge: DutyKnowledge, cases: CaseFacts, shelf: Shel
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   });
-  return { ...turn, saved, act };
+  const { state, picture, assessment, news } = turn;
+  return {
+    answers: answersOf(state.kept),
+    due: noneDue,
+    also: [],
+    picture,
+    assessment,
+    news,
+    canUndo: state.past.length > 0,
+    onRecord: false,
+    act,
+    kept: state.kept,
+    saved,
+  };
 };

@@ -7,6 +7,13 @@ export type AskGroup = { readonly who: Answerer; readonly asks: readonly Ask[] }
 
 const always: FactId = 'knownAt';
 
+/** Questions that no duty hangs on. */
+const alsoAsked = (also: readonly FactId[], defs: ReadonlyMap<FactId, FactDef>, done: ReadonlySet<FactId>): readonly Ask[] =>
+  [...new Set(also)].flatMap((fact) => {
+    const def = defs.get(fact);
+    return def && !done.has(fact) ? [{ def, asked: { fact, score: 0, settles: [], touches: [] } }] : [];
+  });
+
 /**
  * The questions still to ask, most decisive first. When it was noticed comes before all others while nobody has answered
  * it. What was answered, even in part or with 「わからない」, is not asked again by itself.
@@ -15,9 +22,11 @@ export const questionsLeft = (
   asked: readonly Asked[],
   defs: ReadonlyMap<FactId, FactDef>,
   answered: ReadonlySet<FactId>,
+  also: readonly FactId[] = [],
 ): readonly Ask[] => {
   const left = asked.filter((a) => !answered.has(a.fact)).flatMap((a) => ({ def: defs.get(a.fact), asked: a }));
-  const known = left.filter((a): a is Ask => a.def !== undefined);
+  const lawful = left.filter((a): a is Ask => a.def !== undefined);
+  const known = [...lawful, ...alsoAsked(also, defs, new Set([...answered, ...lawful.map((a) => a.def.id)]))];
   const first = defs.get(always);
   if (!first || answered.has(always)) return known;
   const own = known.find((a) => a.def.id === always) ?? { def: first, asked: { fact: always, score: 0, settles: [], touches: [] } };
