@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../house/source-files.ts';
 
-const counted = ['test/properties', 'test/legal', 'src/build'];
+const counted = ['test/properties', 'test/legal', 'test/record', 'src/build'];
 const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--testTimeout=600000', ...counted], {
   cwd: root,
   stdio: 'inherit',
