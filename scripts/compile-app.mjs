@@ -11,7 +11,8 @@ const outdir = join(root, 'dist', 'app');
 rmSync(outdir, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/run-cli.ts'],
+  // The thread of longer reads is loaded by its file, so it is an entry point beside the command line.
+  entryPoints: { 'run-cli': 'src/cli/run-cli.ts', 'reader-worker': 'src/server/record/reader-worker.ts' },
   outdir,
   bundle: true,
   splitting: true,

@@ -68,6 +68,48 @@ const sentence = (code: ProblemCode, { field: fullField = '', value: fullValue =
       return { ja: `「${value}」という段階はありません。`, en: `There is no stage “${value}”.` };
     case 'unknown-case':
       return { ja: `「${value}」という場面はありません。`, en: `There is no case “${value}”.` };
+    case 'unknown-kind':
+      return { ja: `「${value}」という種類の記録はありません。`, en: `There is no kind of entry “${value}”.` };
+    case 'entry-too-large':
+      return {
+        ja: '1件の記録が大きすぎます。ことばと写真は別の部分に分け、残りを 64 KB までにしてください。',
+        en: 'One entry is too large: put words and pictures into parts, and keep the rest within 64 KB.',
+      };
+    case 'too-many-entries':
+      return {
+        ja: `一度に送れる記録は ${value} 件までです。分けて送ってください。`,
+        en: `One request takes up to ${value} entries: send them in turn.`,
+      };
+    case 'ill-formed-text':
+      return {
+        ja: `「${field}」に読めない文字があります。書き直してください。`,
+        en: `“${field}” holds a broken character: write it anew.`,
+      };
+    case 'bad-part':
+      return {
+        ja: `「${field}」は、どの記録の約束（commit）とも合いません。塩と中身を確かめてください。`,
+        en: `“${field}” does not match what any of the entries promises: check its salt and bytes.`,
+      };
+    case 'bad-signature':
+      return {
+        ja: `「${field}」の署名が、端末の鍵と合いません。記録を変えずに送り直してください。`,
+        en: `The signature of “${field}” does not match the key of its device: send the entry unchanged.`,
+      };
+    case 'id-taken':
+      return {
+        ja: `番号「${value}」は別の記録が使っています。新しい番号で書き直してください。`,
+        en: `Another entry has the id “${value}”: write yours under a new id.`,
+      };
+    case 'other-log':
+      return {
+        ja: `「${field}」は別の記録簿のものです。ここに書けるのは「${value}」だけです。`,
+        en: `“${field}” belongs elsewhere: only “${value}” is written here.`,
+      };
+    case 'unknown-incident':
+      return {
+        ja: 'この番号のインシデントはありません。先に「incident.reported」を送ってください。',
+        en: 'There is no incident under this id: send “incident.reported” first.',
+      };
     case 'internal':
       return { ja: 'こちらの不具合で判定できませんでした。', en: 'Something broke on our side, so this could not be worked out.' };
   }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import './assess.ts';
 import './lists.ts';
 import './problem.ts';
+import './record.ts';
 import { contractSchemas } from './registry.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -18,6 +18,15 @@ export const problemCodes = [
   'unknown-rule',
   'unknown-stage',
   'unknown-case',
+  'unknown-kind',
+  'entry-too-large',
+  'too-many-entries',
+  'ill-formed-text',
+  'bad-part',
+  'bad-signature',
+  'id-taken',
+  'other-log',
+  'unknown-incident',
   'internal',
 ] as const;
 

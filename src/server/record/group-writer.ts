@@ -83,32 +83,45 @@ export const openGroupWriter = (db: Connection): GroupWriter => {
     }
   };
 
+  /** Long work that needs no lock. What it throws belongs to its own piece alone. */
+  const prepareFirst = (): void => {
+    const [first] = queue;
+    try {
+      first?.prepare?.();
+    } catch (error) {
+      queue = queue.slice(1);
+      first?.reject(error);
+    }
+  };
+
+  const runGroup = (): void => {
+    const begun = performance.now();
+    const answers: (() => void)[] = [];
+    for (const job of queue) {
+      if (answers.length > 0 && (job.prepare || performance.now() - begun > budgetMs)) break;
+      answers.push(attempt(job));
+    }
+    const group = queue.slice(0, answers.length);
+    queue = queue.slice(answers.length);
+    try {
+      commit.run();
+    } catch (error) {
+      if (db.inTransaction) rollback.run();
+      for (const { reject } of group) reject(error);
+      return;
+    }
+    for (const answer of answers) answer();
+    for (const listener of listeners) listener();
+  };
+
   const flush = (): void => {
-    queue[0]?.prepare?.();
-    if (!started()) {
+    prepareFirst();
+    if (queue.length > 0 && !started()) {
       setTimeout(flush, 5);
       return;
     }
     scheduled = false;
-    if (!db.inTransaction) return settle();
-    const begun = performance.now();
-    const answers: (() => void)[] = [];
-    let taken = 0;
-    for (const job of queue) {
-      if (taken > 0 && (job.prepare || performance.now() - begun > budgetMs)) break;
-      answers.push(attempt(job));
-      taken += 1;
-    }
-    const group = queue.slice(0, taken);
-    queue = queue.slice(taken);
-    try {
-      commit.run();
-      for (const answer of answers) answer();
-      for (const listener of listeners) listener();
-    } catch (error) {
-      if (db.inTransaction) rollback.run();
-      for (const { reject } of group) reject(error);
-    }
+    if (db.inTransaction) runGroup();
     settle();
   };
 

@@ -1,0 +1,141 @@
+import {
+  codeNameOf,
+  type DutyKnowledge,
+  type DutyStage,
+  dutiesOf,
+  type Duty,
+  type FactId,
+  foldIncident,
+  type Incident,
+  type Kept,
+  type Known,
+  latest,
+  type LogName,
+  orderOf,
+  readMoment,
+} from '../../core/index.ts';
+import type { DeadlineLine, DutyLine, IncidentLine, IncidentView } from '../contract/record.ts';
+
+/** What can be said of an incident without its words, computed from its log: for lists, for deadlines, for other programs. */
+export type Summary = {
+  readonly line: IncidentLine;
+  readonly view: IncidentView;
+  /** Dated stages that are not met, each with the millisecond at which it ends. */
+  readonly deadlines: readonly { readonly dueAt: number; readonly line: DeadlineLine }[];
+};
+
+const dayMs = 86_400_000;
+
+/** A day ends at 24:00 in the zone of its rule. */
+const endOf = (limit: string, zone: string): number => {
+  const moment = readMoment(limit);
+  if (!moment) return Number.MAX_SAFE_INTEGER;
+  if (moment.timed) return orderOf(moment, zone);
+  const next = readMoment(new Date(Date.parse(`${limit}T00:00:00Z`) + dayMs).toISOString().slice(0, 10));
+  return next ? orderOf(next, zone) : Number.MAX_SAFE_INTEGER;
+};
+
+const isOpen = ({ stage, filing, waiver }: DutyStage): boolean => !filing && !waiver && stage.filed === null;
+
+const stageLine = ({ stage, filing, waiver, waiverIsOld }: DutyStage) => ({
+  id: stage.id,
+  label: stage.label,
+  start: stage.start,
+  started: stage.started,
+  ...(stage.assumed && { assumed: true as const }),
+  target: stage.target,
+  latest: stage.latest,
+  ...(stage.filed !== null && { filed: stage.filed }),
+  ...(filing && { filing: filing.entry }),
+  ...(waiver && { waiver: waiver.entry }),
+  ...(waiverIsOld && { waiverIsOld: true as const }),
+  ...(stage.provisional && { provisional: true as const }),
+  strength: stage.strength,
+});
+
+const dutyLine = ({ obligation: o, stages }: Duty): DutyLine => ({
+  id: o.rule.id,
+  applies: o.applies,
+  ...(o.presumed && { presumed: true as const }),
+  level: o.rule.level,
+  ...(o.applies === 'yes' || o.presumed || stages.some((s) => s.filing || s.waiver)
+    ? { label: o.rule.label, recipients: o.recipients.map(({ id, label }) => ({ id, label })), stages: stages.map(stageLine) }
+    : {}),
+  ...(o.missing.length > 0 && { missing: [...o.missing] }),
+});
+
+const deadlinesOf = (id: string, duties: readonly Duty[]): Summary['deadlines'] =>
+  duties
+    .filter(({ obligation: o }) => (o.applies === 'yes' || o.presumed) && o.rule.mergedInto === undefined)
+    .flatMap(({ obligation: o, stages }) =>
+      stages.flatMap((s) =>
+        isOpen(s) && s.stage.latest !== null
+          ? [
+              {
+                dueAt: endOf(s.stage.latest, o.rule.zone),
+                line: {
+                  incident: id,
+                  duty: o.rule.id,
+                  label: o.rule.label,
+                  stage: s.stage.id,
+                  stageLabel: s.stage.label,
+                  ...(o.presumed && { presumed: true as const }),
+                  target: s.stage.target,
+                  latest: s.stage.latest,
+                  zone: o.rule.zone,
+                },
+              },
+            ]
+          : [],
+      ),
+    )
+    .sort((a, b) => a.dueAt - b.dueAt);
+
+const lineOf = (incident: Incident, deadlines: Summary['deadlines']): IncidentLine => {
+  const id = incident.log.slice('incident:'.length);
+  const name = latest(incident.name)?.value;
+  const severity = latest(incident.severity)?.value.level;
+  const known = latest(incident.facts.knownAt)?.value.value;
+  return {
+    id,
+    log: incident.log,
+    seq: incident.seq,
+    codeName: codeNameOf(id),
+    ...(name && { name: name.part }),
+    state: incident.state,
+    ...(incident.drill && { drill: true as const }),
+    ...(severity !== undefined && { severity }),
+    zone: incident.zone,
+    ...(incident.report && { reportedAt: incident.report.saidAt }),
+    ...(typeof known === 'string' && { noticedAt: known }),
+    playbooks: [...incident.playbooks],
+    due: deadlines.slice(0, 5).map(({ line }) => line),
+    dueCount: deadlines.length,
+  };
+};
+
+/** Computes everything of one incident that a list, the deadlines and other programs ask for. Holds no words of people. */
+export const summariseIncident = (
+  knowledge: DutyKnowledge,
+  organisation: Readonly<Record<FactId, Known>>,
+  log: LogName,
+  records: readonly Kept[],
+): Summary => {
+  const incident = foldIncident(log, records);
+  const { duties, assessment } = dutiesOf(knowledge, incident, organisation);
+  const id = log.slice('incident:'.length);
+  const deadlines = incident.state === 'open' ? deadlinesOf(id, duties) : [];
+  return {
+    line: lineOf(incident, deadlines),
+    view: {
+      id,
+      log,
+      codeName: codeNameOf(id),
+      bundle: { version: knowledge.version, hash: knowledge.hash },
+      incident,
+      duties: duties.filter(({ obligation: o, stages }) => o.applies !== 'no' || stages.some((s) => s.filing || s.waiver)).map(dutyLine),
+      questions: assessment.questions.slice(0, 10).map(({ fact }) => fact),
+    },
+    deadlines,
+  };
+};
