@@ -26,13 +26,14 @@ type Props = {
   readonly lang: Lang;
   readonly zone: string;
   readonly noticed: (now: number) => number | undefined;
+  readonly scope: string;
   /** A question to begin with. */
   readonly first?: FactId | undefined;
   readonly around: Around;
 };
 
 /** Questions, answers and what follows. On a wide screen what comes next stands under the question, on a narrow one under the results. */
-export const Board = ({ knowledge, keeping, lang, zone, noticed, first, around }: Props): ReactNode => {
+export const Board = ({ knowledge, keeping, lang, zone, noticed, scope, first, around }: Props): ReactNode => {
   const now = useNow();
   const { frame, wide } = useWide();
   const [asking, setAsking] = useState<FactId | undefined>(first);
@@ -51,6 +52,7 @@ export const Board = ({ knowledge, keeping, lang, zone, noticed, first, around }
     defs,
     reader: { lang, zone, now },
     noticed: noticed(now),
+    scope,
     say: (text: Text) => text[lang],
     askFor: turnTo,
     ofDuty: around.ofDuty,

@@ -15,12 +15,14 @@ type Props = {
   readonly zone: string;
 };
 
+const scope = 'shodo.duties.draft';
+
 /** The duties check by itself: answers stay on this device. */
 export const Check = ({ knowledge, cases, shelf, lang, zone }: Props): ReactNode => {
   const check = useCheck(knowledge, cases, shelf, lang);
   const { kept, saved, act } = check;
   const forget = (): void => {
-    dropDrafts();
+    dropDrafts(scope);
     act({ do: 'forget' });
   };
   const beside = (open: boolean): ReactNode => (
@@ -40,6 +42,7 @@ export const Check = ({ knowledge, cases, shelf, lang, zone }: Props): ReactNode
       lang={lang}
       zone={zone}
       noticed={(now) => noticedOf(shelf, kept.cases, now)}
+      scope={scope}
       around={{ beside }}
     />
   );

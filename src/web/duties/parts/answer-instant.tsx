@@ -12,8 +12,8 @@ import { useDraft } from './use-draft.ts';
 const errors = { day: messages.dayError, time: messages.timeError, future: messages.futureError } as const;
 
 export const AnswerInstant = ({ def, value, answer }: FormProps): ReactNode => {
-  const { say, reader, noticed } = useSetting();
-  const [typed, setTyped, dropDraft] = useDraft(def.id, () => typedOf(value, reader.zone, Date.now()));
+  const { say, reader, noticed, scope } = useSetting();
+  const [typed, setTyped, dropDraft] = useDraft(`${scope}.${def.id}`, () => typedOf(value, reader.zone, Date.now()));
   const decide = (known: Known | null): void => {
     dropDraft();
     answer(known);

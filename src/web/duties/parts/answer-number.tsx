@@ -8,8 +8,8 @@ import { useSetting } from './setting.ts';
 import { useDraft } from './use-draft.ts';
 
 export const AnswerNumber = ({ def, value, answer }: FormProps): ReactNode => {
-  const { say } = useSetting();
-  const [typed, setTyped, dropDraft] = useDraft<Typed>(def.id, () => typeOf(value));
+  const { say, scope } = useSetting();
+  const [typed, setTyped, dropDraft] = useDraft<Typed>(`${scope}.${def.id}`, () => typeOf(value));
   const decide = (known: Known | null): void => {
     dropDraft();
     answer(known);

@@ -10,6 +10,8 @@ export type Setting = {
   readonly reader: Reader;
   /** When the incident was noticed, as the page of its first moves has it (epoch milliseconds). */
   readonly noticed: number | undefined;
+  /** Name under which this tab keeps what is typed and not decided. */
+  readonly scope: string;
   readonly say: (text: Text) => string;
   /** Makes a question the one on the screen; without one, the most decisive. */
   readonly askFor: (fact: FactId | undefined) => void;

@@ -1,7 +1,5 @@
 import { useState } from 'react';
 
-const keyOf = (id: string): string => `shodo.duties.draft.${id}`;
-
 /** The tab's own storage: a draft is of this sitting. Nothing where the browser refuses it. */
 const shelf = (): Storage | undefined => {
   try {
@@ -11,26 +9,26 @@ const shelf = (): Storage | undefined => {
   }
 };
 
-const readDraft = <T>(id: string): T | undefined => {
+const readDraft = <T>(key: string): T | undefined => {
   try {
-    return JSON.parse(shelf()?.getItem(keyOf(id)) ?? 'null') ?? undefined;
+    return JSON.parse(shelf()?.getItem(key) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }
 };
 
-/** Forgets everything that was typed and not decided. */
-export const dropDrafts = (): void => {
+/** Forgets everything under a name that was typed and not decided. */
+export const dropDrafts = (scope: string): void => {
   const store = shelf();
-  for (const key of Object.keys(store ?? {})) if (key.startsWith(keyOf(''))) store?.removeItem(key);
+  for (const key of Object.keys(store ?? {})) if (key.startsWith(`${scope}.`)) store?.removeItem(key);
 };
 
 /** What is typed and not yet decided. It outlives loading the page again; deciding, or putting the question off, drops it. */
-export const useDraft = <T>(id: string, first: () => T): readonly [T, (typed: T) => void, () => void] => {
-  const [typed, setTyped] = useState<T>(() => readDraft<T>(id) ?? first());
+export const useDraft = <T>(key: string, first: () => T): readonly [T, (typed: T) => void, () => void] => {
+  const [typed, setTyped] = useState<T>(() => readDraft<T>(key) ?? first());
   const keep = (next: T): void => {
     setTyped(next);
-    shelf()?.setItem(keyOf(id), JSON.stringify(next));
+    shelf()?.setItem(key, JSON.stringify(next));
   };
-  return [typed, keep, () => shelf()?.removeItem(keyOf(id))];
+  return [typed, keep, () => shelf()?.removeItem(key)];
 };

@@ -9,7 +9,7 @@ const keys = { incident: 'shodo.duties.incident', organisation: 'shodo.duties.or
 const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
 
 /** Answers as they were kept, read against the catalogue of today: what it no longer knows is left out, never guessed. */
-const readAnswers = (raw: unknown, defs: readonly FactDef[]): Answers => {
+export const readAnswers = (raw: unknown, defs: readonly FactDef[]): Answers => {
   const answers: Record<string, Answer> = {};
   for (const [id, kept] of Object.entries(isRecord(raw) ? raw : {})) {
     if (!isRecord(kept) || typeof kept.at !== 'string') continue;
@@ -17,7 +17,8 @@ const readAnswers = (raw: unknown, defs: readonly FactDef[]): Answers => {
     const value = parked.includes(id) ? null : facts[id];
     if (value === undefined) continue;
     const learned = typeof kept.learned === 'string' && readMoment(kept.learned) ? { learned: kept.learned } : {};
-    answers[id] = { value, at: kept.at, ...learned, ...(kept.from === 'case' && { from: 'case' }) };
+    const until = typeof kept.until === 'string' && readMoment(kept.until) ? { until: kept.until } : {};
+    answers[id] = { value, at: kept.at, ...learned, ...until, ...(kept.from === 'case' && { from: 'case' }) };
   }
   return answers;
 };

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Assessment, assess, type DutyKnowledge, type FactDef, type FactId, type Picture, readFacts } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
-import { compareVerdicts } from '../view/compare-verdicts.ts';
-import { groupObligations, listed } from '../view/group-obligations.ts';
-import { type News, sayChanges } from '../view/say-changes.ts';
+import { newsOf } from '../view/news-of.ts';
+import type { News } from '../view/say-changes.ts';
 import type { Reader } from '../view/say-date.ts';
 import { type Kept, type Move, answersOf, answersReducer, pictureOf, type State } from './answers.ts';
 import type { Keeping } from './keeping.ts';
@@ -24,11 +23,6 @@ type Turn = { readonly state: State; readonly picture: Picture; readonly assessm
 const turnOf = (knowledge: DutyKnowledge, state: State, news?: News): Turn => {
   const picture = pictureOf(state.kept);
   return { state, picture, assessment: assess(knowledge, picture), news };
-};
-
-const tallyOf = ({ obligations }: Assessment, lang: Reader['lang']): string => {
-  const g = groupObligations(obligations);
-  return messages.tally(g.needed.length, g.open.length, g.not.length)[lang];
 };
 
 const lead = (moves: readonly Move[], lang: Reader['lang']): string => {
@@ -62,12 +56,8 @@ export const useCheck = (knowledge: DutyKnowledge, cases: CaseFacts, shelf: Shel
 
   const act = (...moves: readonly Move[]): void => {
     const next = turnOf(knowledge, moves.reduce(answersReducer, turn.state));
-    const changes = compareVerdicts(listed(turn.assessment.obligations), listed(next.assessment.obligations));
-    const said = sayChanges(
-      moves.at(-1)?.do === 'answer' || moves.at(-1)?.do === 'clear' ? changes : [],
-      tallyOf(next.assessment, lang),
-      lang,
-    );
+    const telling = moves.at(-1)?.do === 'answer' || moves.at(-1)?.do === 'clear';
+    const said = newsOf(telling ? turn.assessment : next.assessment, next.assessment, lang);
     const led = lead(moves, lang);
     setTurn({ ...next, news: { ...said, tally: led === '' && said.tally === true, text: [led, said.text].filter(Boolean).join(' ') } });
   };

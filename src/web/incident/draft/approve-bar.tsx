@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import { changedSince, type FilingDraft, plainDraft, sayApproval, withoutZone, wordsOfDraft } from '../../../core/index.ts';
+import { sayMoment } from '../../duties/view/say-date.ts';
+import { personName } from '../duties/person-name.ts';
+import { useIncident } from '../setting.ts';
+import { CopyButton } from './copy-button.tsx';
+import { FileForm } from './file-form.tsx';
+import { messages } from './messages.ts';
+import { namesOf, type SinceFrozen } from './since-frozen.ts';
+
+type Props = { readonly draft: FilingDraft; readonly since: SinceFrozen };
+
+/** Approving the text as it is, and filing what was approved. */
+export const ApproveBar = ({ draft, since }: Props): ReactNode => {
+  const { say, speak } = useIncident();
+  const { approval, filing, changed } = since;
+  const empty = draft.fields.filter((f) => f.state === 'gap').length;
+  const needed = !approval || (changed.length > 0 && !filing);
+  return (
+    <section className="approve" aria-label={say(messages.approve)}>
+      <Whole draft={draft} since={since} />
+      <Refused draft={draft} since={since} />
+      <Warnings draft={draft} />
+      {needed && (
+        <>
+          {empty > 0 && <p className="draft-note">{say(messages.emptyLeft(empty))}</p>}
+          <p className="soft">{say(messages.approveHint)}</p>
+          <button type="button" className="btn main" onClick={() => void speak(sayApproval(draft))}>
+            {say(approval ? messages.approveAgain : messages.approve)}
+          </button>
+        </>
+      )}
+      {approval && !filing && <FileIt draft={draft} since={since} />}
+    </section>
+  );
+};
+
+/** The whole text, of what was approved where something was. */
+const Whole = ({ draft, since }: Props): ReactNode => {
+  const setting = useIncident();
+  const { say, lang, zone, now, incident } = setting;
+  const { approval, changed, filing } = since;
+  const words = approval?.frozen?.fields ?? wordsOfDraft(draft, draft.form.lang ?? 'ja');
+  const text = plainDraft(draft.form, words, draft.stage);
+  return (
+    <>
+      {approval && (
+        <p className="done-line">
+          ✓{' '}
+          {say(
+            messages.approved(
+              personName(approval.actor, setting),
+              sayMoment(withoutZone(approval.saidAt), { lang, zone, now }, incident.zone),
+            ),
+          )}
+        </p>
+      )}
+      {approval && !approval.frozen && <p className="draft-note">{say(messages.frozenGone)}</p>}
+      {approval && !filing && changed.length > 0 && (
+        <p className="draft-note">{say(messages.changedFields(namesOf(changed, draft, lang)))}</p>
+      )}
+      <div className="row-acts">
+        <CopyButton words={text} label={messages.copyAll} />
+        <button type="button" className="tool" onClick={() => window.print()}>
+          {say(messages.print)}
+        </button>
+      </div>
+      <details className="whole">
+        <summary>{say(messages.frozenText)}</summary>
+        <pre lang="ja">{text}</pre>
+      </details>
+      <pre className="draft-print" lang="ja" aria-hidden="true">
+        {text}
+      </pre>
+    </>
+  );
+};
+
+/** An approval that came too late: what changed while it was read. */
+const Refused = ({ draft, since }: Props): ReactNode => {
+  const { say, lang } = useIncident();
+  const { refused } = since;
+  if (!refused) return null;
+  const changed = refused.frozen ? changedSince(refused.frozen, draft) : [];
+  return (
+    <div className="advice refused" role="alert">
+      <p>{say(messages.refused)}</p>
+      <p>{say(changed.length > 0 ? messages.refusedFields(namesOf(changed, draft, lang)) : messages.refusedSame)}</p>
+    </div>
+  );
+};
+
+const Warnings = ({ draft }: Pick<Props, 'draft'>): ReactNode => {
+  const { say } = useIncident();
+  return draft.warnings.map((warning) => (
+    <p key={warning.code} className="draft-note" role="note">
+      {say(messages.looksLikePerson)}
+    </p>
+  ));
+};
+
+/** The commission's own page, then what came back from there. */
+const FileIt = ({ draft, since }: Props): ReactNode => {
+  const { say, response, duties } = useIncident();
+  const { form, stage } = draft;
+  const channel = response.directory.find((d) => d.id === form.channel);
+  const obligation = form.obligations?.[0] ?? form.id;
+  const due = duties.duties.find((d) => d.obligation.rule.id === obligation)?.stages.find((s) => s.stage.id === stage)?.stage;
+  return (
+    <section className="file-it" aria-labelledby="file-title">
+      <h3 id="file-title">{say(messages.file)}</h3>
+      <p>{say(messages.fileHow)}</p>
+      {channel && (
+        <p>
+          <a href={channel.url} rel="noreferrer noopener" target="_blank">
+            {say(messages.openForm)}
+          </a>{' '}
+          <span className="soft">{say(channel.channel)}</span>
+        </p>
+      )}
+      <FileForm
+        obligation={obligation}
+        stages={due ? [due] : [{ id: stage, label: form.stages?.find((s) => s.id === stage)?.label ?? { ja: stage, en: stage } }]}
+        {...(form.channel !== undefined && { channel: form.channel })}
+        {...(since.approval && { approval: since.approval.entry })}
+      />
+    </section>
+  );
+};

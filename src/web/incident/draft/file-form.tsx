@@ -1,0 +1,115 @@
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { Draft, Text } from '../../../core/index.ts';
+import { useDraft } from '../../duties/parts/use-draft.ts';
+import { civilOf, instantOf, writeInstant } from '../../duties/view/zone-time.ts';
+import { typedIn } from '../duties/shelf.ts';
+import { useIncident } from '../setting.ts';
+import { messages } from './messages.ts';
+import { readProof } from './read-proof.ts';
+
+type Props = {
+  readonly obligation: string;
+  readonly stages: readonly { readonly id: string; readonly label: Text }[];
+  readonly channel?: string;
+  readonly approval?: string;
+};
+
+/** What came back from submitting: when, the number, a picture. One touch records all of it. */
+export const FileForm = ({ obligation, stages, channel, approval }: Props): ReactNode => {
+  const { say, id, zone, now, knowledge, speak } = useIncident();
+  const first = stages[0];
+  const [typed, setTyped, drop] = useDraft(`${typedIn(id)}.file.${obligation}.${first?.id}`, () => ({
+    ...civilOf(now, zone),
+    receipt: '',
+    stage: first?.id ?? '',
+  }));
+  const [picture, setPicture] = useState<File>();
+  const [wrong, setWrong] = useState<keyof typeof messages & ('fileError' | 'fileFuture' | 'proofError')>();
+  const errorId = useId();
+  const change = (part: Partial<typeof typed>): void => {
+    setWrong(undefined);
+    setTyped({ ...typed, ...part });
+  };
+  const label = stages.find((s) => s.id === typed.stage)?.label ?? first?.label ?? { ja: '', en: '' };
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (typed.date === '' || typed.time === '') return setWrong('fileError');
+    const at = instantOf(typed.date, typed.time, zone);
+    if (at > Date.now() + 60_000) return setWrong('fileFuture');
+    const proof = picture && (await readProof(picture));
+    if (picture && !proof) return setWrong('proofError');
+    const evidence = crypto.randomUUID();
+    const kept: readonly Draft[] = proof
+      ? [
+          {
+            kind: 'evidence.added',
+            body: { evidence, label: { text: messages.proofLabel(label.ja).ja }, picture: proof, originalHash: proof.originalHash },
+          },
+        ]
+      : [];
+    await speak(...kept, {
+      kind: 'filing.filed',
+      body: {
+        obligation,
+        stage: typed.stage,
+        filedAt: `${writeInstant(at, zone)}[${zone}]`,
+        ...(channel !== undefined && { channel }),
+        ...(typed.receipt.trim() !== '' && { receipt: { text: typed.receipt.trim() } }),
+        ...(proof && { proof: [evidence] }),
+        ...(approval !== undefined && { approval }),
+        bundle: knowledge.hash,
+      },
+    });
+    drop();
+  };
+  const timeProps = { 'aria-invalid': wrong === 'fileError' || wrong === 'fileFuture', 'aria-describedby': errorId };
+  return (
+    <form className="file-form" onSubmit={(event) => void submit(event)} noValidate>
+      {stages.length > 1 && (
+        <label className="field">
+          <span>{say(messages.whichFiled)}</span>
+          <select value={typed.stage} onChange={(event) => change({ stage: event.target.value })}>
+            {stages.map((s) => (
+              <option key={s.id} value={s.id}>
+                {say(s.label)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <div className="pair">
+        <label className="field">
+          <span>{say(messages.filedAtDay)}</span>
+          <input type="date" value={typed.date} {...timeProps} onChange={(event) => change({ date: event.target.value })} />
+        </label>
+        <label className="field">
+          <span>{say(messages.filedAtTime)}</span>
+          <input type="time" value={typed.time} {...timeProps} onChange={(event) => change({ time: event.target.value })} />
+        </label>
+      </div>
+      <label className="field">
+        <span>{say(messages.receipt)}</span>
+        <input type="text" value={typed.receipt} onChange={(event) => change({ receipt: event.target.value })} />
+      </label>
+      <label className="field">
+        <span>{say(messages.proof)}</span>
+        <input
+          type="file"
+          accept="image/*"
+          aria-invalid={wrong === 'proofError'}
+          aria-describedby={errorId}
+          onChange={(event) => {
+            setWrong(undefined);
+            setPicture(event.target.files?.[0]);
+          }}
+        />
+      </label>
+      <p className="error" id={errorId} role="alert">
+        {wrong && say(messages[wrong])}
+      </p>
+      <button type="submit" className="btn main">
+        {say(messages.fileSend)}
+      </button>
+    </form>
+  );
+};

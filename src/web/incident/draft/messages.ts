@@ -1,0 +1,106 @@
+import type { Text } from '../../../core/index.ts';
+
+const t = (ja: string, en: string): Text => ({ ja, en });
+const many = (n: number, one: string, more: string = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
+
+/** Words of the draft of the report. */
+export const messages = {
+  title: t('個人情報保護委員会への報告の下書き', 'Draft of the report to the Personal Information Protection Commission'),
+  noForm: t('この件に使う報告の様式が、読み込めていません。', 'No form for this report could be loaded.'),
+  whichStage: t('どの報告か', 'Which report'),
+  notNeeded: t('いまの答えでは、この報告は要りません。', 'With the answers so far, this report is not needed.'),
+  undecided: t('この報告が要るかは、まだ決まっていません。', 'It is not settled yet whether this report is needed.'),
+  toDuties: t('届け出を見る', 'See the duties'),
+  by: (date: string): Text => t(`${date} まで`, `By ${date}`),
+  tally: (filled: number, waiting: number, empty: number): Text =>
+    t(`書けた ${filled}・調査中 ${waiting}・空き ${empty}`, `Filled ${filled} · under investigation ${waiting} · empty ${empty}`),
+  notSubmit: t('英語は読むための参考です。提出用ではありません。', 'The English is a reading aid. It is not for submission.'),
+  choices: t('選択肢は要確認です。実際のフォームと見くらべます。', 'The choices are unconfirmed. Compare them with the live form.'),
+  looksLikePerson: t(
+    '報告者は、会社・団体の名前です。担当者の名前になっていませんか。',
+    'The reporter is the organisation. Is this the name of a person?',
+  ),
+  first: t('書く前に確かめる', 'Check this first'),
+  notKnownYet: t('まだ分かっていません。', 'Not known yet.'),
+
+  gaps: (n: number): Text => t(`まだ分からないこと（${n}）`, `Not known yet (${n})`),
+  gapsHint: t('知っていそうな人ごとに並べました。', 'Sorted by who can probably say.'),
+  byHand: (label: string): Text => t(`「${label}」を書く`, `Write “${label}”`),
+  askedBefore: t('聞いたが、まだ分からない', 'asked, not known yet'),
+
+  waiting: t('調査中', 'Under investigation'),
+  gap: t('空き', 'Empty'),
+  optional: t('書かなくてもよい', 'Optional'),
+  disputed: t('食い違い', 'Disputed'),
+  hand: t('手書き', 'By hand'),
+  behind: t('書いたあとに、もとの答えが変わりました。', 'The answers behind it changed after it was written.'),
+  wordless: t('もとになった言葉が、消されているか、ここにはありません。', 'Words behind it were erased or are not here.'),
+  tooLong: (n: number): Text => t(`${n}文字を超えています。`, `Longer than ${n} characters.`),
+  changedAfter: t('提出のあとに変わりました', 'Changed after filing'),
+  changedSinceApproval: t('承認のあとに変わりました', 'Changed after approval'),
+  nothing: t('（まだありません）', '(nothing yet)'),
+
+  origin: t('どこから来たか', 'Where this comes from'),
+  fromFact: (question: string, answer: string): Text => t(`${question} → ${answer}`, `${question} → ${answer}`),
+  follows: (question: string): Text => t(`ほかの答えから分かること：${question}`, `Follows from other answers: ${question}`),
+  fromCard: t('会社のカード', 'The organisation’s card'),
+  fromRecord: (n: number): Text => t(`記録 ${n}件`, many(n, 'entry of the record', 'entries of the record')),
+  seeRecord: t('記録を見る', 'See the record'),
+  handBy: (who: string, when: string): Text => t(`${who}が ${when} に書きました`, `Written by ${who}, ${when}`),
+  cite: t('求めている定め', 'Asked by'),
+
+  copy: t('コピー', 'Copy'),
+  copied: t('コピーしました', 'Copied'),
+  notCopied: t('コピーできませんでした。文字を選んでコピーしてください。', 'Could not copy. Select the words and copy them.'),
+  copyAll: t('全部をコピー', 'Copy all'),
+  print: t('印刷する', 'Print'),
+  amend: t('直す', 'Edit'),
+  amendLabel: (label: string): Text => t(`${label}（日本語で書く）`, `${label} (write in Japanese)`),
+  amendSave: t('この文にする', 'Use these words'),
+  giveBack: t('記録から作る文にもどす', 'Go back to the words from the record'),
+  addNote: t('記録の言葉を足す', 'Add words of the record'),
+  answerIt: t('質問に答える', 'Answer the question'),
+  choose: t('この文にする', 'Use this one'),
+
+  approve: t('この内容で承認する', 'Approve this text'),
+  approveHint: t(
+    '承認すると、いまの文がそのまま残ります。空きや調査中があっても、分かったことだけで出せます。',
+    'Approving freezes the text as it is. It can be filed with what is known, even with gaps.',
+  ),
+  emptyLeft: (n: number): Text => t(`空いている項目が${n}つあります。`, `${many(n, 'field is', 'fields are')} empty.`),
+  approved: (who: string, when: string): Text => t(`${who}が ${when} に承認しました`, `Approved by ${who}, ${when}`),
+  changedFields: (list: string): Text => t(`承認のあとに変わった項目：${list}`, `Changed since the approval: ${list}`),
+  approveAgain: t('変わった内容で、もう一度承認する', 'Approve again with the changes'),
+  refused: t(
+    '承認は効きませんでした。読んでいるあいだに、ほかの人が内容を変えています。',
+    'The approval has no effect. Someone changed the contents while you were reading.',
+  ),
+  refusedFields: (list: string): Text => t(`変わった項目：${list}`, `Changed: ${list}`),
+  refusedSame: t('文は同じです。確かめて、もう一度承認してください。', 'The text is the same. Look again, then approve again.'),
+  frozenText: t('承認した文', 'The approved text'),
+  frozenGone: t('承認した文は消されているか、ここにはありません。', 'The approved text was erased or is not here.'),
+
+  file: t('提出する', 'File it'),
+  fileHow: t('委員会のページの入力フォームに、承認した文を写します。', 'Copy the approved text into the form on the commission’s page.'),
+  openForm: t('委員会のページを開く', 'Open the commission’s page'),
+  fileSend: t('提出したことを記録する', 'Record that it was filed'),
+  filedAtDay: t('提出した日', 'Day of filing'),
+  filedAtTime: t('提出した時刻', 'Time of filing'),
+  whichFiled: t('どの段階', 'Which stage'),
+  receipt: t('受付番号（あれば）', 'Receipt number (if any)'),
+  proof: t('受付の画面の写真（あれば）', 'Picture of the receipt screen (if any)'),
+  proofLabel: (stage: string): Text => t(`${stage}の受付の画面`, `Receipt screen: ${stage}`),
+  proofError: t('この写真は読めません。画像のファイルを選んでください。', 'This picture cannot be read. Choose an image file.'),
+  fileError: t('提出した日と時刻を入れてください。', 'Enter the day and time of filing.'),
+  fileFuture: t('まだ来ていない日時です。', 'This is in the future.'),
+  withoutApproval: t('まだ承認されていません。先に承認してください。', 'It is not approved yet. Approve it first.'),
+  filed: (stage: string, when: string): Text => t(`${stage}：${when} に提出しました`, `${stage}: filed ${when}`),
+  filedNumber: (number: string): Text => t(`受付番号 ${number}`, `Receipt number ${number}`),
+  filedProof: (n: number): Text => t(`証拠の写真 ${n}枚`, many(n, 'picture as proof', 'pictures as proof')),
+  filedChanged: (list: string): Text =>
+    t(
+      `提出のあとに変わった項目：${list}。確報か追完で知らせます。`,
+      `Changed after filing: ${list}. Tell it in the final report or a supplement.`,
+    ),
+  nextFinal: t('確報の下書きを見る', 'See the draft of the final report'),
+} as const;

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import '../../duties/duties.css';
+import './duties-tab.css';
+import { Board } from '../../duties/board.tsx';
+import { useIncident } from '../setting.ts';
+import { DutyRecord } from './duty-record.tsx';
+import { Quarrels } from './quarrels.tsx';
+import { RecordBar } from './record-bar.tsx';
+import { RecordedAnswers } from './recorded-answers.tsx';
+import { TakeOver } from './take-over.tsx';
+import { typedIn } from './shelf.ts';
+import { useRecordedCheck } from './use-recorded-check.ts';
+
+/** A question named in the address: `#<incident>/duties/<fact>`. */
+const askedInAddress = (): string | undefined => /\/duties\/([A-Za-z][\w.-]*)$/.exec(location.hash)?.[1];
+
+/** Who must be told, by when, on the recorded answers of this incident. */
+export const DutiesTab = (): ReactNode => {
+  const { knowledge, lang, zone, id } = useIncident();
+  const check = useRecordedCheck();
+  const before = (
+    <>
+      <RecordBar check={check} />
+      <TakeOver check={check} />
+      <Quarrels />
+    </>
+  );
+  return (
+    <div id="duties">
+      <Board
+        key={`${id} ${askedInAddress()}`}
+        knowledge={knowledge}
+        keeping={check}
+        lang={lang}
+        zone={zone}
+        noticed={() => undefined}
+        scope={typedIn(id)}
+        first={askedInAddress()}
+        around={{
+          before,
+          beside: (open) => <RecordedAnswers check={check} open={open} />,
+          ofDuty: (duty) => <DutyRecord rule={duty.rule.id} />,
+        }}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { useSetting } from '../../duties/parts/setting.ts';
+import { sayAnswer } from '../../duties/view/say-answer.ts';
+import { sayMoment } from '../../duties/view/say-date.ts';
+import { withoutZone } from '../../../core/index.ts';
+import { useIncident } from '../setting.ts';
+import { messages } from './messages.ts';
+import { isOpenQuarrel } from './pending.ts';
+import { personName } from './person-name.ts';
+
+/** Facts on which people said different things, apart: every statement, and who made it. */
+export const Quarrels = (): ReactNode => {
+  const setting = useIncident();
+  const { say, defs, reader, askFor } = useSetting();
+  const { incident } = setting;
+  const open = Object.keys(incident.facts).filter((fact) => isOpenQuarrel(incident, fact));
+  if (open.length === 0) return null;
+  return (
+    <section className="quarrels" aria-labelledby="quarrels">
+      <h2 id="quarrels">{say(messages.quarrels)}</h2>
+      <p className="soft">{say(messages.quarrelHint)}</p>
+      <ul className="rows-answers">
+        {open.map((fact) => (
+          <li key={fact}>
+            <p id={`quarrel-${fact}`}>{say(defs.get(fact)?.question ?? { ja: fact, en: fact })}</p>
+            <ul className="dots">
+              {incident.facts[fact]?.map((s) => (
+                <li key={s.entry}>
+                  <b>{sayAnswer(s.value.value, defs.get(fact), reader)}</b>{' '}
+                  <span className="soft">
+                    {say(messages.saidBy(personName(s.actor, setting), sayMoment(withoutZone(s.saidAt), reader, incident.zone)))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <button type="button" className="link" aria-describedby={`quarrel-${fact}`} onClick={() => askFor(fact)}>
+              {say(messages.decideIt)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
