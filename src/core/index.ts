@@ -15,7 +15,26 @@ export { canonicalDraft, changedSince, type FrozenDraft, plainDraft, readFrozenD
 export type { DraftField, DraftGap, DraftOrigin, DraftRoute, DraftSetting, FilingDraft } from './filings/draft.ts';
 export { draftOf } from './filings/draft-of.ts';
 export { type Filed, sayApproval, sayFiled } from './filings/speak-filing.ts';
+export { type DutyStanding, type Moved, type News, type NewsRun, readNews } from './filings/news.ts';
 export type { Form, FormField, FormLine, FormOption, FormRoute, FormSaying, FormText, Settled } from './filings/form.ts';
+export { answerOfBranch, judgeNotice, wordsOfNotice } from './filings/judge-notice.ts';
+export {
+  defang,
+  fieldsOf,
+  isShared,
+  keyOf,
+  lockedEmpty,
+  nameOfNotice,
+  type NoticeContext,
+  noticeFormOf,
+  type NoticeForm,
+  noticeGaps,
+  type NoticeGap,
+  type NoticeWords,
+  sayField,
+  sayNotice,
+  waiting,
+} from './filings/notice.ts';
 export type { Tri } from './facts/tri.ts';
 export type { Bundle, DutyKnowledge, Recipient, ResponseKnowledge } from './knowledge/bundle.ts';
 export { canonicalJson } from './knowledge/canonical-json.ts';
@@ -80,7 +99,10 @@ export type {
   Strength,
   Term,
 } from './obligations/rule.ts';
-export type { DirectoryEntry, FlowBox, Frame, Question, Triage } from './response/guide.ts';
+export type { DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from './response/guide.ts';
+export { listSteps, type PlanLine } from './response/list-steps.ts';
+export { type SeverityLevel, type SeverityReason, type SeveritySuggestion, suggestSeverity } from './response/severity.ts';
+export { type PlaceState, recheckMinutes, type Sweep, sweepOf, type SweepPlace, type SweepRow } from './response/sweep.ts';
 export type { AnswerId, Block, Branch, BranchAnswer, Phase, PhaseId, Playbook, Rung, Step } from './response/playbook.ts';
 export type { Calendar } from './time/calendar.ts';
 export type { Convention, Roll } from './time/convention.ts';
