@@ -77,6 +77,33 @@ examples:
   points: [{ text: { ja: 書く, en: Write } }]
   sources: [{ text: 手引き, readOn: 2026-11-23, checked: null, grade: H }]
 `,
+  'forms/f-90.yaml': `
+id: F-90
+kind: filing
+title: { ja: 報告書, en: Report form }
+cite: 法1条
+obligations: [test-report]
+channel: desk
+lang: ja
+stages: [{ id: preliminary, label: { ja: 速報, en: Preliminary } }]
+routes:
+  - { id: role, fact: role, leaves: role in agent, ifUnknown: stays, text: { ja: 別の様式, en: Another form }, cite: 法2条 }
+sections: [{ id: outline, label: { ja: 概要, en: Outline }, cite: 法1条 }]
+fields:
+  - id: number
+    section: outline
+    label: { ja: 人数, en: Number }
+    cite: 法1条
+    grade: P
+    who: it
+    facts: [count, countMax]
+    says: [{ first: [{ text: { ja: '{count}', en: '{count}' } }, { when: countMax > 0, text: { ja: '最大{countMax}', en: 'at most {countMax}' } }] }]
+    mayWait: [preliminary]
+    required: true
+  - { id: law, section: outline, label: { ja: 号, en: Item }, cite: 法1条, grade: P, who: legal, from: [record.rules], terms: [t.serious] }
+texts: [{ id: short, label: { ja: 短い, en: Short }, text: { ja: '人数は{number}', en: 'Number {number}' } }]
+sources: [{ text: 様式, readOn: 2026-11-23, checked: null, grade: P }]
+`,
   'playbooks/p-01.yaml': `
 id: P-01
 slug: malware

@@ -10,6 +10,7 @@ const problemsOf = (texts: ReadonlyMap<string, string>): readonly string[] => {
 
 const rules = 'rules/test.yaml';
 const book = 'playbooks/p-01.yaml';
+const form = 'forms/f-90.yaml';
 
 /** What is planted, where, and the check that must find it. */
 const faults: readonly (readonly [string, string, string, string])[] = [
@@ -59,6 +60,21 @@ const faults: readonly (readonly [string, string, string, string])[] = [
     'count2: { kind: number, aliases: [count], question: { ja: 数, en: N }, who: it, effort: 1, group: what, profile: true }\n  knownAt: {',
     'duplicate-id',
   ],
+  [form, 'facts: [count, countMax]', 'facts: [count, countMaxx]', 'unknown-fact'],
+  [form, 'facts: [count, countMax]', 'facts: [count]', 'unknown-place'],
+  [form, "ja: '最大{countMax}'", 'ja: 最大', 'unknown-place'],
+  [form, "ja: '人数は{number}', en: 'Number {number}'", "ja: '人数は{no}', en: 'Number {no}'", 'unknown-place'],
+  [form, 'en: Number }', "en: '' }", 'missing-text'],
+  [form, '    cite: 法1条\n    grade: P\n', "    cite: ''\n    grade: P\n", 'shape'],
+  [form, '    facts: [count, countMax]\n', '', 'form-without-words'],
+  [form, 'terms: [t.serious]', 'terms: [t.grave]', 'unknown-term'],
+  [form, 'section: outline\n', 'section: outlin\n', 'unknown-section'],
+  [form, 'mayWait: [preliminary]', 'mayWait: [final]', 'unknown-stage'],
+  [form, 'obligations: [test-report]', 'obligations: [test-repott]', 'unknown-rule'],
+  [form, 'channel: desk', 'channel: dsek', 'unknown-contact'],
+  [form, 'fact: role', 'fact: rol', 'unknown-fact'],
+  [form, '- { id: law', '- { id: number', 'duplicate-id'],
+  [form, '    required: true\n', '    limit: { characters: 100 }\n', 'shape'],
   ['recipients.yaml', '- { id: jp.x', '- { id: jp.x, label: { ja: 受付, en: Desk } }\n- { id: jp.x', 'duplicate-id'],
 ];
 
