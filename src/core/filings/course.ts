@@ -6,7 +6,7 @@ import { readSaid } from '../log/said-at.ts';
 import { timelineOf, type TimelineLine } from '../log/timeline.ts';
 import { momentOf, orderOf } from '../time/moment.ts';
 import type { DraftSetting } from './draft.ts';
-import { contactLabel, stepLabel } from './labels.ts';
+import { contactLabel, noticeTitle, stepLabel } from './labels.ts';
 import type { RecordText } from './record-text.ts';
 import { sayFormal } from './say-values.ts';
 
@@ -80,7 +80,7 @@ const sayEntry = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line
       );
     case 'notice.issued':
       return say(
-        setting.forms.find((f) => f.id === name('form'))?.title,
+        noticeTitle(name('form'), setting.forms),
         (s) => `「${s}」を出しました。`,
         (s) => `Issued "${s}".`,
       );

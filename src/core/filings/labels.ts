@@ -1,6 +1,7 @@
 import type { Text } from '../knowledge/text.ts';
 import type { Playbook, Step } from '../response/playbook.ts';
 import type { DraftSetting } from './draft.ts';
+import type { Form } from './form.ts';
 
 const indexes = new WeakMap<readonly Playbook[], ReadonlyMap<string, Step>>();
 
@@ -30,3 +31,7 @@ export const contactLabel = (contact: string, { knowledge, directory, incident, 
   const words = wordsOf(line?.name);
   return words === undefined ? undefined : { ja: words, en: words };
 };
+
+/** What a notice is called. Its name in the log may hold which text of the form it is: `F-09/type-a`. */
+export const noticeTitle = (name: string, forms: readonly Form[]): Text | undefined =>
+  forms.find((f) => f.id === name.split('/')[0])?.title;

@@ -6,7 +6,7 @@ import { missingIn, type Why } from '../obligations/evaluate.ts';
 import { courseOf, measuresOf } from './course.ts';
 import type { DraftSetting } from './draft.ts';
 import type { Form, FormField, FormOrigin } from './form.ts';
-import { contactLabel } from './labels.ts';
+import { contactLabel, noticeTitle } from './labels.ts';
 import { nothing, type RecordText } from './record-text.ts';
 import { sayFormal } from './say-values.ts';
 
@@ -125,7 +125,7 @@ const toldOutside = (form: Form, setting: DraftSetting): RecordText => {
 const noticesOut = ({ incident, forms }: DraftSetting): RecordText => {
   const out = Object.values(incident.notices).flatMap((notice) => notice.issued.map((issued) => ({ form: notice.form, issued })));
   const lines = out.map(({ form, issued }): Text => {
-    const title = forms.find((f) => f.id === form)?.title ?? same(form);
+    const title = noticeTitle(form, forms) ?? same(form);
     const on = sayFormal(issued.saidAt, incident.zone);
     return { ja: `・${on.ja}　「${title.ja}」を出しました。`, en: `- ${on.en}: issued "${title.en}".` };
   });
