@@ -7,7 +7,7 @@ const table: Record<string, { readonly rooms: readonly string[]; readonly packag
   app: { rooms: ['core'], packages: [/^zod\/mini$/] },
   server: { rooms: ['app', 'core', 'documents'], packages: [/^node:/, /^fastify$/, /^@fastify\//, /^better-sqlite3$/] },
   client: { rooms: ['app', 'core'], packages: [] },
-  web: { rooms: ['client', 'app', 'core', 'documents'], packages: [/^react(-dom)?(\/|$)/, /^idb$/, /^@noble\/hashes\/(sha2|utils)\.js$/] },
+  web: { rooms: ['client', 'app', 'core', 'documents'], packages: [/^react(-dom)?(\/|$)/, /^@noble\/hashes\/sha2\.js$/] },
   documents: { rooms: ['core'], packages: [] },
   cli: { rooms: ['core', 'app', 'server', 'client', 'documents', 'build'], packages: [/^node:/] },
   // Static pages are rendered at build time from src/web/pages; nothing of the build reaches the browser.

@@ -19,6 +19,7 @@ import {
   type Linked,
   type LogName,
   type Part,
+  sealWords,
   uuidV7,
 } from '../../src/core/index.ts';
 import { nodeHasher } from '../support/pens.ts';
@@ -171,7 +172,7 @@ export const simulate = async (seed: number, place: ServerPlace, { devices: coun
         return { actor, device, saidAt, now, random: bytes, hash: nodeHasher };
       },
       sign: async (message) => sign(null, Buffer.from(message), key).toString('base64url'),
-      encode: (text) => new TextEncoder().encode(text),
+      seal: (draft, pen) => sealWords(draft, { ...pen, encode: (text) => new TextEncoder().encode(text) }),
     };
     const isCut = (): boolean => cut.has(index);
     const peer: Peer = {

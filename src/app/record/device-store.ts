@@ -5,7 +5,7 @@ import type { Batch, EntryStore } from './entry-store.ts';
  * A store on a device that speaks. All windows of one browser are one device and make one chain: an entry is kept only if
  * nothing was said in this log since its `prior` was read.
  */
-export type DeviceStore = EntryStore & {
+export type DeviceStore = Pick<EntryStore, 'hold' | 'take' | 'read' | 'logs' | 'close'> & {
   /** Content hash of what this device said last in a log; null before its first word. */
   readonly lastSaid: (log: LogName) => Promise<HashHex | null>;
   /** Keeps entries that follow `prior`, and remembers `last`. False: another window spoke first, nothing was kept. */
@@ -13,7 +13,7 @@ export type DeviceStore = EntryStore & {
 };
 
 /** Lets a store of one window speak: no other window can come between. */
-export const speakFrom = (store: EntryStore): DeviceStore => {
+export const speakFrom = <S extends EntryStore>(store: S): S & DeviceStore => {
   const tips = new Map<LogName, HashHex>();
   return {
     ...store,

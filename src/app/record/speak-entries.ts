@@ -1,23 +1,24 @@
 import {
   contentHash,
   type Draft,
+  type Entry,
   type HashHex,
   type LogName,
   makeEntry,
   messageToSign,
   type Part,
   type Pen,
-  sealWords,
   type Signed,
 } from '../../core/index.ts';
 import type { DeviceStore } from './device-store.ts';
 
-/** What a device speaks with: its pen at this moment, how it signs, and how it writes text as bytes. */
+/** What a device speaks with: its pen at this moment, how it signs and how it seals words. */
 export type Voice = {
   readonly pen: () => Pen;
   /** Signs the message over a content hash; null where the device cannot. */
   readonly sign: (message: string) => Promise<string | null>;
-  readonly encode: (text: string) => Uint8Array;
+  /** Puts words into parts (`sealWords`); may be left out where nothing is said in words. */
+  readonly seal: (draft: Draft, pen: Pen) => { readonly body: Entry['body']; readonly parts: readonly Part[] };
 };
 
 type Spoken = { readonly entries: readonly Signed[]; readonly parts: readonly Part[]; readonly last: HashHex };
@@ -33,7 +34,7 @@ export const writeEntries = async (
   let prior = place.prior;
   for (const draft of drafts) {
     const pen = voice.pen();
-    const sealed = sealWords(draft, { ...pen, encode: voice.encode });
+    const sealed = voice.seal(draft, pen);
     const entry = makeEntry({ kind: draft.kind, body: sealed.body }, { ...place, prior }, pen);
     prior = contentHash(entry, pen.hash);
     entries.push({ entry, signature: await voice.sign(messageToSign(prior)) });

@@ -14,6 +14,8 @@ import {
 import { fail, type Result, succeed } from '../result.ts';
 import type { EntryStore } from './entry-store.ts';
 
+type Replica = Pick<EntryStore, 'take' | 'read'>;
+
 /** A piece of a log as the one who keeps the order hands it out. */
 export type LogPiece = { readonly head: Head; readonly entries: readonly Linked[]; readonly parts: readonly (Part | ErasedPart)[] };
 
@@ -66,27 +68,21 @@ const truthful = (linked: readonly Linked[], parts: readonly (Part | ErasedPart)
 };
 
 /** Takes a piece of a log that came by itself, over a live connection. `gap` means: read the log from its end. */
-export const takePiece = (store: EntryStore, log: LogName, piece: Pick<LogPiece, 'entries' | 'parts'>, hash: Hasher) =>
+export const takePiece = (store: Replica, log: LogName, piece: Pick<LogPiece, 'entries' | 'parts'>, hash: Hasher) =>
   store.take(log, piece.entries, truthful(piece.entries, piece.parts, hash));
 
 /**
  * Where the answer places the sent entries right after our end, they are taken at once; otherwise others came between, and
  * the log is read instead.
  */
-const takeAnswer = async (store: EntryStore, log: LogName, sent: readonly Signed[], links: readonly Link[], head: Head): Promise<void> => {
+const takeAnswer = async (store: Replica, log: LogName, sent: readonly Signed[], links: readonly Link[], head: Head): Promise<void> => {
   const placed = sent.flatMap((signed, i) => (links[i] ? [{ ...signed, link: links[i] }] : []));
   const fresh = placed.filter(({ link }) => link.seq > head.seq);
   if (fresh.every(({ link }, i) => link.seq === head.seq + 1 + i)) await store.take(log, fresh, []);
 };
 
 /** Reads what the peer has after our end, piece by piece. */
-export const pullLog = async (
-  store: EntryStore,
-  peer: Peer,
-  log: LogName,
-  hash: Hasher,
-  limit = 500,
-): Promise<Result<Head, SyncProblem>> => {
+export const pullLog = async (store: Replica, peer: Peer, log: LogName, hash: Hasher, limit = 500): Promise<Result<Head, SyncProblem>> => {
   for (;;) {
     const { head } = await store.read(log, { after: Number.MAX_SAFE_INTEGER });
     const answer = await peer.read(log, head.seq, limit);
@@ -108,7 +104,7 @@ export const pullLog = async (
  * waits is dropped for any answer; sending it again changes nothing. Network failures throw and leave the store as it was.
  */
 export const syncLog = async (
-  store: EntryStore,
+  store: Replica,
   peer: Peer,
   log: LogName,
   hash: Hasher,

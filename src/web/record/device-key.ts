@@ -1,5 +1,5 @@
 import { toBase64url, uuidV7 } from '../../core/index.ts';
-import type { Database } from './database.ts';
+import { done, getFrom, transact } from './database.ts';
 
 /** Who speaks from this browser: the device by its key, the person by an id that says nothing about them. */
 export type Me = { readonly actor: string; readonly device: string; readonly key?: CryptoKey; readonly name?: string };
@@ -19,18 +19,17 @@ const makeMe = async (): Promise<Me> => {
 };
 
 /** Reads who speaks from this browser, or begins it. Two windows that open at once agree. */
-export const meOf = async (db: Database | undefined): Promise<Me> => {
-  const kept = (await db?.get('settings', 'me')) as Me | undefined;
-  if (kept) return kept;
+export const meOf = async (db: IDBDatabase | undefined): Promise<Me> => {
+  const kept = db && (await getFrom(db.transaction('settings'), 'settings', 'me'));
+  if (kept) return kept as Me;
   const fresh = await makeMe();
   if (!db) return fresh;
-  const settle = async (me: Me): Promise<Me> => {
-    const tx = db.transaction('settings', 'readwrite', { durability: 'strict' });
-    const first = (await tx.store.get('me')) as Me | undefined;
-    if (!first) await tx.store.put(me, 'me');
-    await tx.done;
-    return first ?? me;
-  };
+  const settle = (me: Me): Promise<Me> =>
+    transact(db, ['settings'], async (tx) => {
+      const first = (await getFrom(tx, 'settings', 'me')) as Me | undefined;
+      if (!first) await done(tx.objectStore('settings').put(me, 'me'));
+      return first ?? me;
+    });
   try {
     return await settle(fresh);
   } catch {

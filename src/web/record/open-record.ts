@@ -1,10 +1,12 @@
 import { createPeer } from '../../client/create-peer.ts';
-import { admit, foldIncident, guardedKinds, type Kept, readEntry } from '../../core/index.ts';
+import { admit, foldIncident, guardedKinds, type Kept, readEntry, sealWords } from '../../core/index.ts';
 import { openDevice } from './open-device.ts';
 import { type Check, type Record, startRecord } from './record.ts';
 
 export type { Record, RecordView, SpeakProblem, Spoken } from './record.ts';
 export type { SyncState } from './sync-state.ts';
+
+const encoder = new TextEncoder();
 
 /**
  * Nothing malformed is ever kept: a server would refuse it, and everything said after it would wait behind. Guarded kinds
@@ -23,4 +25,10 @@ const check: Check = (log, before, entries, judge) => {
 };
 
 /** Opens the record of this browser for one page. Without IndexedDB it lasts as long as the page; `sync.state()` says so. */
-export const openRecord = async (): Promise<Record> => startRecord({ ...(await openDevice()), peer: createPeer(), check });
+export const openRecord = async (): Promise<Record> =>
+  startRecord({
+    ...(await openDevice()),
+    peer: createPeer(),
+    check,
+    seal: (draft, pen) => sealWords(draft, { ...pen, encode: (text) => encoder.encode(text) }),
+  });

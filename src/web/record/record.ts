@@ -13,7 +13,7 @@ import {
   type Signed,
   uuidV7,
 } from '../../core/index.ts';
-import type { Database } from './database.ts';
+import { done, getFrom, transact } from './database.ts';
 import { type Me, randomBytes, signWith } from './device-key.ts';
 import { hasher } from './hasher.ts';
 import { openLive } from './live.ts';
@@ -70,10 +70,11 @@ export type Check = (
 
 type Parts = {
   readonly store: DeviceStore;
-  readonly db: Database | undefined;
+  readonly db: IDBDatabase | undefined;
   readonly me: Me;
   readonly peer: RecordPeer;
   readonly check: Check;
+  readonly seal: Voice['seal'];
 };
 
 /** A log that nobody here ever saw is waited for at most this long. */
@@ -82,7 +83,7 @@ const firstLook = 5_000;
 const lookAgain = 30_000;
 
 /** Puts store, outbox and live connection together. Reads and writes go to the device; the server is a peer behind. */
-export const startRecord = async ({ store, db, me: first, peer, check }: Parts): Promise<Record> => {
+export const startRecord = async ({ store, db, me: first, peer, check, seal }: Parts): Promise<Record> => {
   let me = first;
   const sign = signWith(me.key);
   const windows = openWindows();
@@ -101,7 +102,7 @@ export const startRecord = async ({ store, db, me: first, peer, check }: Parts):
       return { actor: me.actor, device: me.device, saidAt: sayMoment(now), now, random: randomBytes, hash: hasher };
     },
     sign,
-    encode: (text) => new TextEncoder().encode(text),
+    seal,
   };
   const setState = (next: SyncState): void => {
     if (JSON.stringify(next) === JSON.stringify(state)) return;
@@ -199,6 +200,9 @@ export const startRecord = async ({ store, db, me: first, peer, check }: Parts):
       return fail({ code: 'not-kept' });
     }
   };
+  const keepSetting = async (name: string, value: unknown): Promise<void> => {
+    if (db) await transact(db, ['settings'], (tx) => done(tx.objectStore('settings').put(value, name)));
+  };
   await count();
   return {
     speak,
@@ -225,10 +229,10 @@ export const startRecord = async ({ store, db, me: first, peer, check }: Parts):
       };
     },
     organisation: async () => {
-      const kept = (await db?.get('settings', 'organisation')) as LogName | undefined;
-      if (kept) return kept;
+      const kept = db && (await getFrom(db.transaction('settings'), 'settings', 'organisation'));
+      if (kept) return kept as LogName;
       const log = await peer.organisation().catch(() => undefined);
-      if (log) await db?.put('settings', log, 'organisation');
+      if (log) await keepSetting('organisation', log);
       return log;
     },
     incidents: async () => (await store.logs()).filter(({ log }) => log.startsWith('incident:')),
@@ -245,7 +249,7 @@ export const startRecord = async ({ store, db, me: first, peer, check }: Parts):
     },
     setName: async (name) => {
       me = { ...me, name };
-      await db?.put('settings', me, 'me');
+      await keepSetting('me', me);
     },
     close: async () => {
       windows.close();

@@ -1,0 +1,68 @@
+import { type Batch, erasedBy, type LogRead } from '../../app/index.ts';
+import { type Kept, type Linked, type LogName, type Part, partsIn, type Signed } from '../../core/index.ts';
+import { done, getAllFrom, getFrom, type LogRow, type Row } from './database.ts';
+
+/** Every piece of a store that happens inside one transaction. */
+export const logStores = ['logs', 'entries', 'parts'] as const;
+
+const placesFrom = (log: LogName, first: number): IDBKeyRange => IDBKeyRange.bound([log, first], [log, Number.MAX_SAFE_INTEGER + 1]);
+
+export const keptOf = ({ entry, signature, link }: Row): Kept => ({ entry, signature, ...(link && { link }) });
+
+export const logIn = async (tx: IDBTransaction, log: LogName): Promise<LogRow> =>
+  (await getFrom(tx, 'logs', log)) ?? { log, seq: 0, chain: null, pending: 0, turns: 0, changed: 0 };
+
+const put = (tx: IDBTransaction, name: 'logs' | 'entries' | 'parts', value: unknown): Promise<unknown> =>
+  done(tx.objectStore(name).put(value));
+
+const has = async (tx: IDBTransaction, name: 'entries' | 'parts', key: string): Promise<boolean> =>
+  (await done(tx.objectStore(name).getKey(key))) !== undefined;
+
+/** The log's own line, with the next number in the order of changes. */
+export const touch = async (tx: IDBTransaction, log: LogName): Promise<LogRow> => {
+  const last = await done(tx.objectStore('logs').index('changed').openKeyCursor(null, 'prev'));
+  return { ...(await logIn(tx, log)), changed: ((last?.key as number | undefined) ?? 0) + 1 };
+};
+
+/** Keeps the parts that entries promise, once; drops bytes and salt of those that entries erase. */
+export const keepParts = async (tx: IDBTransaction, fresh: readonly Part[], records: readonly Kept[]): Promise<void> => {
+  const promised = new Set(records.flatMap((r) => partsIn(r.entry.body).map((p) => p.part)));
+  for (const part of fresh) if (promised.has(part.id) && !(await has(tx, 'parts', part.id))) await put(tx, 'parts', part);
+  for (const id of records.flatMap(erasedBy)) await put(tx, 'parts', { id, erased: true });
+};
+
+export const holdIn = async (tx: IDBTransaction, { log, entries, parts }: Batch): Promise<void> => {
+  const row = await touch(tx, log);
+  const fresh: Signed[] = [];
+  for (const signed of entries) {
+    if (await has(tx, 'entries', signed.entry.id)) continue;
+    fresh.push(signed);
+    await put(tx, 'entries', { ...signed, turn: [log, row.turns + fresh.length] });
+  }
+  await put(tx, 'logs', { ...row, pending: row.pending + fresh.length, turns: row.turns + fresh.length });
+  await keepParts(tx, parts, fresh);
+};
+
+export const linkIn = async (tx: IDBTransaction, row: LogRow, linked: readonly Linked[]): Promise<LogRow> => {
+  let found = 0;
+  for (const { entry, signature, link } of linked) {
+    if ((await getFrom(tx, 'entries', entry.id))?.turn) found++;
+    await put(tx, 'entries', { entry, signature, link, place: [entry.log, link.seq] });
+  }
+  const end = linked.at(-1)?.link;
+  const now = { ...row, ...(end && { seq: end.seq, chain: end.chain }), pending: row.pending - found };
+  await put(tx, 'logs', now);
+  return now;
+};
+
+export const recordsIn = async (tx: IDBTransaction, log: LogName, after: number, limit?: number): Promise<readonly Kept[]> => {
+  const linked = limit === 0 ? [] : await getAllFrom(tx, 'entries', 'place', placesFrom(log, after + 1), limit);
+  const waiting = await getAllFrom(tx, 'entries', 'turn', placesFrom(log, 0));
+  return [...linked, ...waiting].map(keptOf);
+};
+
+export const partsOf = async (tx: IDBTransaction, records: readonly Kept[]): Promise<LogRead['parts']> => {
+  const ids = records.flatMap((r) => partsIn(r.entry.body).map((p) => p.part));
+  const found = await Promise.all(ids.map((id) => getFrom(tx, 'parts', id)));
+  return found.flatMap((part) => part ?? []);
+};
