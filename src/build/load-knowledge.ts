@@ -12,7 +12,7 @@ const programVersion = (): string =>
   (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
 const seal = (files: KnowledgeFiles): Bundle => {
-  const { reserved, contacts, examples, places, others, ...content } = files;
+  const { reserved, examples, places, others, ...content } = files;
   const hash = hashOf(canonicalJson(content));
   return { version: `${programVersion()}+${hash.slice(0, 8)}`, hash, ...content };
 };
@@ -36,11 +36,24 @@ export const dutiesOf = ({ version, hash, facts, groups, implications, base, rec
 });
 
 /** The part of a bundle that the incident page reads beside the duties. */
-export const responseOf = ({ playbooks, ladder, directory, recipients, forms, blocks }: Bundle): ResponseKnowledge => ({
+export const responseOf = ({
   playbooks,
   ladder,
   directory,
   recipients,
   forms,
+  contacts,
+  sweep,
+  stakeholders,
+  blocks,
+}: Bundle): ResponseKnowledge => ({
+  playbooks,
+  ladder,
+  directory,
+  recipients,
+  forms,
+  contacts,
+  sweep,
+  stakeholders,
   blocks: blocks.map(({ id, title }) => ({ id, title })),
 });

@@ -9,7 +9,6 @@ import type { Texts } from './read-folder.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { calendar, pendingChange, recipient } from './schema/duties.ts';
 import { parseEach, parseShape, reporterOf, type Report } from './schema/parse-shape.ts';
-import type { OwnContact } from './schema/response.ts';
 import * as response from './schema/response.ts';
 
 /** Where a named thing is written: `rule:appi-ppc-report` → file and line. */
@@ -18,8 +17,6 @@ type Places = ReadonlyMap<string, { readonly file: string; readonly line: number
 /** Everything the knowledge folder holds, parsed: the content of the bundle, and what only the build needs. */
 export type KnowledgeFiles = Omit<Bundle, 'version' | 'hash'> & {
   readonly reserved: ReadonlySet<string>;
-  /** Roles that every organisation fills with its own names (knowledge/contacts.yaml). */
-  readonly contacts: readonly OwnContact[];
   readonly examples: readonly Example[];
   readonly places: Places;
   /** Files with a reader of their own (declared-relations, confirmed-rows, contacts, …). */
@@ -51,6 +48,8 @@ const placesOf = (reads: readonly Read[]): Places => {
     'frames.yaml': 'frame',
     'ladder.yaml': 'rung',
     'contacts.yaml': 'contact',
+    'sweep.yaml': 'sweep',
+    'stakeholders.yaml': 'stakeholder',
   };
   return new Map(
     reads.flatMap(({ yaml }) => {
@@ -110,6 +109,8 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     frames: list(response.frame, 'frames.yaml'),
     forms: folder('forms').flatMap((r) => parseForm(r.yaml, r.report)),
     contacts: list(response.ownContact, 'contacts.yaml'),
+    sweep: list(response.sweepLine, 'sweep.yaml'),
+    stakeholders: list(response.stakeholder, 'stakeholders.yaml'),
     places: placesOf(reads),
     others: new Map(reads.filter((r) => !parsed.has(r.yaml.file)).map((r) => [r.yaml.file, r.yaml])),
   };

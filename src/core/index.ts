@@ -17,6 +17,7 @@ export { draftOf } from './filings/draft-of.ts';
 export { type Filed, sayApproval, sayFiled } from './filings/speak-filing.ts';
 export { type DutyStanding, type Moved, type News, type NewsRun, readNews } from './filings/news.ts';
 export type { Form, FormField, FormLine, FormOption, FormRoute, FormSaying, FormText, Settled } from './filings/form.ts';
+export { headingsOf, type IssuedText, nextIssue } from './filings/issue-notice.ts';
 export { answerOfBranch, judgeNotice, wordsOfNotice } from './filings/judge-notice.ts';
 export {
   defang,
@@ -103,6 +104,7 @@ export type { DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder,
 export { listSteps, type PlanLine } from './response/list-steps.ts';
 export { type SeverityLevel, type SeverityReason, type SeveritySuggestion, suggestSeverity } from './response/severity.ts';
 export { type PlaceState, recheckMinutes, type Sweep, sweepOf, type SweepPlace, type SweepRow } from './response/sweep.ts';
+export { type ToldLine, toldLines } from './response/told.ts';
 export type { AnswerId, Block, Branch, BranchAnswer, Phase, PhaseId, Playbook, Rung, Step } from './response/playbook.ts';
 export type { Calendar } from './time/calendar.ts';
 export type { Convention, Roll } from './time/convention.ts';

@@ -180,4 +180,7 @@ export const smallBundle: Bundle = {
   flow: [{ id: 'T5', name: t('はじめの5分', 'First 5 minutes'), span: t('5分', '5 min'), aim: t('止める', 'Stop it'), points: [] }],
   frames: [],
   forms: [],
+  contacts: [],
+  sweep: [],
+  stakeholders: [],
 };

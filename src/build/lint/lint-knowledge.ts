@@ -6,7 +6,7 @@ import { checkCatalogue, checkFactNames, checkFactUse } from './facts.ts';
 import type { Check, Finding } from './finding.ts';
 import { checkForms } from './forms.ts';
 import { checkCalendars, checkNames } from './names.ts';
-import { checkPlaybooks, checkTriage } from './playbooks.ts';
+import { checkPlaybooks, checkStakeholders, checkTriage } from './playbooks.ts';
 import { checkRuleNames, checkRuleShape, checkTermUse } from './rules.ts';
 import { checkSources, checkTexts } from './texts-and-sources.ts';
 
@@ -24,6 +24,7 @@ const checks: readonly Check[] = [
   checkExamples,
   checkExampleNames,
   checkPlaybooks,
+  checkStakeholders,
   checkTriage,
   checkCalendars,
   checkForms,

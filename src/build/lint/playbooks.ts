@@ -45,6 +45,20 @@ const checkSteps = (at: string, playbook: Playbook): readonly Finding[] =>
     ),
   );
 
+/** The step or branch that a stakeholder rests on is one of a playbook. */
+export const checkStakeholders: Check = (files) => {
+  const known = new Set(files.playbooks.flatMap((p) => [...stepsOf(p), ...p.phases.flatMap((f) => f.branches)].map((s) => s.id)));
+  return files.stakeholders.flatMap((s) =>
+    stray(
+      `stakeholder:${s.id}`,
+      'unknown-step',
+      s.id,
+      s.in.map((i) => i.step),
+      known,
+    ),
+  );
+};
+
 const checkBranches = (at: string, playbook: Playbook): readonly Finding[] => {
   const steps = new Set(stepsOf(playbook).map((s) => s.id));
   return playbook.phases.flatMap((p) =>

@@ -23,6 +23,8 @@ const namedThings = (files: KnowledgeFiles): readonly (readonly [string, unknown
     ...list('flow', files.flow),
     ...list('frame', files.frames),
     ...list('form', files.forms),
+    ...list('sweep', files.sweep),
+    ...list('stakeholder', files.stakeholders),
   ];
 };
 

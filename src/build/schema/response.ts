@@ -1,5 +1,17 @@
 import * as s from './shape.ts';
-import type { Block, DirectoryEntry, FlowBox, Frame, Playbook, Question, Rung, Text, Triage } from '../../core/index.ts';
+import type {
+  Block,
+  DirectoryEntry,
+  FlowBox,
+  Frame,
+  OwnContact,
+  Playbook,
+  Question,
+  Rung,
+  Stakeholder,
+  SweepLine,
+  Triage,
+} from '../../core/index.ts';
 import { factsShape } from '../parse-examples.ts';
 import { grade, id, ids, source, text, webAddress } from './common.ts';
 
@@ -125,7 +137,13 @@ export const flowBox: s.Shape<FlowBox> = s.object({ id: phase, name: text, span:
 
 export const frame: s.Shape<Frame> = s.object({ id, text, page: s.string, seed: s.array(s.string) });
 
-/** A contact that has no address of ours: own IT, vendor, insurer, … */
-export type OwnContact = { readonly id: string; readonly label: Text; readonly hint: Text };
-
 export const ownContact: s.Shape<OwnContact> = s.object({ id, label: text, hint: text });
+
+export const sweepLine: s.Shape<SweepLine> = s.object({ id, kind: s.literal('say', 'ask'), text });
+
+export const stakeholder: s.Shape<Stakeholder> = s.object({
+  id,
+  side: s.literal('inside', 'outside'),
+  label: text,
+  in: s.array(s.object({ step: id, when: text })),
+});

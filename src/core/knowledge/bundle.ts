@@ -1,7 +1,7 @@
 import type { FactDef } from '../facts/fact.ts';
 import type { Form } from '../filings/form.ts';
 import type { Implication, RuleBase } from '../obligations/rule.ts';
-import type { DirectoryEntry, FlowBox, Frame, Question, Triage } from '../response/guide.ts';
+import type { DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from '../response/guide.ts';
 import type { Block, Playbook, Rung } from '../response/playbook.ts';
 import type { Calendars } from '../time/calendar.ts';
 import type { Text } from './text.ts';
@@ -33,9 +33,15 @@ export type Bundle = DutyKnowledge & {
   readonly flow: readonly FlowBox[];
   readonly frames: readonly Frame[];
   readonly forms: readonly Form[];
+  readonly contacts: readonly OwnContact[];
+  readonly sweep: readonly SweepLine[];
+  readonly stakeholders: readonly Stakeholder[];
 };
 
 /** What the incident page needs beside the duties: the plans, the ladder, whom to call, the forms. */
-export type ResponseKnowledge = Pick<Bundle, 'playbooks' | 'ladder' | 'directory' | 'recipients' | 'forms'> & {
+export type ResponseKnowledge = Pick<
+  Bundle,
+  'playbooks' | 'ladder' | 'directory' | 'recipients' | 'forms' | 'contacts' | 'sweep' | 'stakeholders'
+> & {
   readonly blocks: readonly Pick<Block, 'id' | 'title'>[];
 };

@@ -16,8 +16,13 @@ export type Refusal =
 /** What admitting needs beside the log: the knowledge's word on duties and on the fields that a notice cannot go without. */
 export type Judge = {
   readonly blockers: (incident: Incident) => readonly Blocker[];
-  /** Locked fields of this notice that are empty (or name a live address, or deny effects too early). */
-  readonly lockedEmpty: (incident: Incident, notice: string, form: string) => readonly string[];
+  /** Locked fields of this notice that are empty (or name a live address, or deny effects too early), in the language it goes out in. */
+  readonly lockedEmpty: (
+    incident: Incident,
+    notice: string,
+    form: string,
+    issued: Pick<Body<'notice.issued'>, 'lang' | 'text'>,
+  ) => readonly string[];
 };
 
 /** Entries that change what an approval or a closing stands on. */
@@ -60,8 +65,8 @@ export const admit = (incident: Incident, records: readonly Kept[], entry: Entry
     case 'incident.reopened':
       return incident.state === 'open' ? { code: 'not-closed' } : undefined;
     case 'notice.issued': {
-      const { notice, form } = entry.body as Body<'notice.issued'>;
-      const fields = judge.lockedEmpty(incident, notice, form);
+      const { notice, form, ...issued } = entry.body as Body<'notice.issued'>;
+      const fields = judge.lockedEmpty(incident, notice, form, issued);
       return fields.length > 0 ? { code: 'locked-field-empty', fields } : undefined;
     }
     case 'severity.set': {

@@ -73,5 +73,19 @@ export type FlowBox = {
   readonly points: readonly Text[];
 };
 
+/** A desk every organisation has and only it can name: own IT, vendor, insurer … */
+export type OwnContact = { readonly id: string; readonly label: Text; readonly hint: Text };
+
+/** A line of the round of calls: said or asked in these words. */
+export type SweepLine = { readonly id: string; readonly kind: 'say' | 'ask'; readonly text: Text };
+
+/** People to tell who stand in no directory. `in`: the step or branch of a case that says so, and when. */
+export type Stakeholder = {
+  readonly id: string;
+  readonly side: 'inside' | 'outside';
+  readonly label: Text;
+  readonly in: readonly { readonly step: string; readonly when: Text }[];
+};
+
 /** Words of the seed that belong to no case: purpose sentences, slots the operator fills, pointers. */
 export type Frame = { readonly id: string; readonly text: Text; readonly page: string; readonly seed: readonly string[] };

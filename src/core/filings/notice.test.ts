@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { knowledge } from '../../../test/support/knowledge.ts';
+import { incidentLog, linkAll, openDevice, reported } from '../../../test/support/pens.ts';
+import {
+  admit,
+  type AnswerId,
+  defang,
+  foldIncident,
+  judgeNotice,
+  lockedEmpty,
+  nextIssue,
+  type NoticeForm,
+  noticeFormOf,
+  noticeGaps,
+  type NoticeWords,
+  type Part,
+  type PartRef,
+  sayNotice,
+} from '../index.ts';
+
+const notice = (name: string): NoticeForm => noticeFormOf(knowledge.forms, name) as NoticeForm;
+const open = (lang: 'ja' | 'en' = 'ja', answer?: AnswerId) => ({ lang, answerOf: () => answer });
+
+const tampered: NoticeWords = {
+  'organisation.ja': '株式会社みどり',
+  'organisation.en': 'Midori Ltd.',
+  'site.ja': '当社の通販サイト（全ページ）',
+  'site.en': 'Our online shop (all pages)',
+  what: 'redirect',
+  from: '2026-11-24T21:00+09:00[Asia/Tokyo]',
+  until: '2026-11-25T09:30+09:00[Asia/Tokyo]',
+  risk: 'infection theft',
+  measures: 'scan update',
+  inquiry: 'going-on',
+  'desk.ja': 'お客様窓口',
+  'desk.en': 'Customer desk',
+  phone: '03-0000-0000',
+  next: '2026-11-25T18:00+09:00[Asia/Tokyo]',
+  version: '1',
+  issuedAt: '2026-11-25T10:00+09:00[Asia/Tokyo]',
+};
+
+const spoofed: NoticeWords = {
+  'organisation.ja': '株式会社みどり',
+  'organisation.en': 'Midori Ltd.',
+  from: '?',
+  domain: 'midori.example.jp',
+  how: 'sent-logs headers',
+  misuse: 'suspected',
+  'misused.ja': 'メールアカウント1つ',
+  measures: 'blocked',
+  personal: 'checking',
+  'desk.ja': '情報システム部',
+  'desk.en': 'IT desk',
+  phone: '03-0000-0000',
+  next: '2026-11-25T18:00+09:00[Asia/Tokyo]',
+  version: '1',
+  issuedAt: '2026-11-25T10:00+09:00[Asia/Tokyo]',
+};
+
+describe('the notice about a tampered site, F-08', () => {
+  it('says state, risk and countermeasures in both languages [NOTICE-01]', () => {
+    for (const lang of ['ja', 'en'] as const) {
+      expect(noticeGaps(notice('F-08'), tampered, open(lang))).toEqual([]);
+      expect(sayNotice(notice('F-08'), tampered, lang)).toMatchSnapshot();
+    }
+  });
+
+  const locked = ['organisation.ja', 'site.ja', 'what', 'from', 'until', 'risk', 'measures', 'inquiry', 'desk.ja', 'phone', 'next'];
+
+  it.each(locked)('is not complete without %s [NOTICE-02]', (key) => {
+    for (const empty of [undefined, '', '  ']) expect(lockedEmpty(notice('F-08'), { ...tampered, [key]: empty }, open())).toEqual([key]);
+  });
+
+  it('lets what is not known say so, and the next update never [NOTICE-02]', () => {
+    expect(lockedEmpty(notice('F-08'), { ...tampered, from: '?' }, open())).toEqual([]);
+    expect(sayNotice(notice('F-08'), { ...tampered, from: '?' }, 'ja')).toContain('期間：（確認中） から 2026-11-25（水） 09:30 まで');
+    expect(lockedEmpty(notice('F-08'), { ...tampered, next: '?' }, open())).toEqual(['next']);
+    expect(lockedEmpty(notice('F-08'), { ...tampered, next: '夕方' }, open())).toEqual(['next:not-a-moment']);
+    expect(lockedEmpty(notice('F-08'), { ...tampered, what: 'nothing-of-the-kind' }, open())).toEqual(['what']);
+  });
+
+  it('asks for the words of the language that goes out [NOTICE-02]', () => {
+    expect(lockedEmpty(notice('F-08'), { ...tampered, 'site.en': undefined }, open('ja'))).toEqual([]);
+    expect(lockedEmpty(notice('F-08'), { ...tampered, 'site.en': undefined }, open('en'))).toEqual(['site.en']);
+  });
+
+  it.each([
+    'https://evil.example.net/x',
+    'HTTP://evil.example.net',
+    'ｈｔｔｐｓ：／／evil.example.net',
+    'www.evil.example.net',
+    'evil.example.net/login',
+    'https://midori.example.jp.evil.example.net/',
+  ])('holds back a live address: %s [NOTICE-03]', (address) => {
+    const words = { ...tampered, substitute: 'https://midori.example.jp/', 'responseMore.ja': `誘導先は ${address} でした` };
+    expect(lockedEmpty(notice('F-08'), words, open())).toEqual(['responseMore.ja:live-address']);
+    const harmless = { ...words, 'responseMore.ja': defang(words['responseMore.ja']) };
+    expect(lockedEmpty(notice('F-08'), harmless, open())).toEqual([]);
+  });
+
+  it('lets the own page and the own mail address stand [NOTICE-03]', () => {
+    const words = {
+      ...tampered,
+      substitute: 'https://notice.midori.example.jp/',
+      mail: 'info@midori.example.jp',
+      'measuresMore.ja': 'くわしくは https://notice.midori.example.jp/faq をご覧ください',
+    };
+    expect(lockedEmpty(notice('F-08'), words, open())).toEqual([]);
+    expect(defang('http://a.example.net/b')).toBe('hxxp://a[.]example[.]net/b');
+  });
+
+  it.each(['影響はありません', '影響 は ございません', '被害はありません'])(
+    'does not say 「%s」 while the investigation goes on [NOTICE-04]',
+    (words) => {
+      const denied = { ...tampered, 'responseMore.ja': `お客様への${words}。` };
+      expect(lockedEmpty(notice('F-08'), denied, open())).toEqual(['responseMore.ja:never']);
+      expect(lockedEmpty(notice('F-08'), { ...denied, inquiry: 'finished' }, open())).toEqual([]);
+    },
+  );
+});
+
+describe('the warning about mail in our name, F-09', () => {
+  it.each(['F-09/checking', 'F-09/type-a', 'F-09/type-b', 'F-09/staff'])(
+    '%s holds the two lines that cannot be taken out [NOTICE-05]',
+    (name) => {
+      const answer = name === 'F-09/type-a' ? 'no' : 'yes';
+      const ja = sayNotice(notice(name), spoofed, 'ja').split('\n');
+      expect(ja).toEqual(expect.arrayContaining(['本文のリンクは押さないでください。', '添付ファイルは開かないでください。']));
+      const en = sayNotice(notice(name), spoofed, 'en').split('\n');
+      expect(en).toEqual(expect.arrayContaining(['Do not click links in it.', 'Do not open its attachments.']));
+      expect(lockedEmpty(notice(name), spoofed, open('ja', answer))).toEqual([]);
+      const frozen = ja.filter((line) => !line.startsWith('添付')).join('\n');
+      expect(lockedEmpty(notice(name), spoofed, { ...open('ja', answer), frozen })).toEqual(['text:changed']);
+    },
+  );
+
+  it('uses type A only when B1 says that our side was not used, and says how it was checked [NOTICE-06]', () => {
+    const typeA = notice('F-09/type-a');
+    for (const answer of [undefined, 'yes', 'unknown'] as const)
+      expect(lockedEmpty(typeA, spoofed, open('ja', answer))).toEqual(['text:unsettled']);
+    expect(lockedEmpty(typeA, { ...spoofed, how: undefined }, open('ja', 'no'))).toEqual(['how']);
+    expect(sayNotice(typeA, spoofed, 'ja')).toContain('次の方法で確認しました：メールの送信記録、偽メールの送信元の記録');
+  });
+
+  it('uses type B when our side was or may be misused [NOTICE-06]', () => {
+    for (const answer of ['yes', 'unknown'] as const) expect(lockedEmpty(notice('F-09/type-b'), spoofed, open('ja', answer))).toEqual([]);
+    for (const answer of [undefined, 'no'] as const)
+      expect(lockedEmpty(notice('F-09/type-b'), spoofed, open('ja', answer))).toEqual(['text:unsettled']);
+    expect(sayNotice(notice('F-09/type-b'), spoofed, 'ja')).toMatchSnapshot();
+  });
+
+  it('never says that it is unrelated to us before B1 is settled [NOTICE-06]', () => {
+    const words = { ...spoofed, 'claimed.ja': '社長。当社とは無関係です' };
+    for (const answer of [undefined, 'yes', 'unknown'] as const)
+      expect(lockedEmpty(notice('F-09/checking'), words, open('ja', answer))).toEqual(['claimed.ja:never']);
+    expect(lockedEmpty(notice('F-09/type-a'), words, open('ja', 'no'))).toEqual([]);
+  });
+
+  it.each(['domain', 'phone', 'desk.ja', 'next', 'from'])('is not complete without %s [NOTICE-05]', (key) => {
+    expect(lockedEmpty(notice('F-09/checking'), { ...spoofed, [key]: '' }, open())).toEqual([key]);
+  });
+});
+
+describe('versions of a notice', () => {
+  const later = '2026-11-25T12:00+09:00[Asia/Tokyo]';
+  const { version: _, issuedAt: __, ...fresh } = tampered;
+  const f08 = notice('F-08');
+  const issue = (words: NoticeWords, lang: 'ja' | 'en', issued: readonly { lang: 'ja' | 'en'; text: string }[], now: string) => {
+    const next = nextIssue(f08, words, lang, issued, now);
+    return { ...next, text: sayNotice(f08, next.words, lang) };
+  };
+
+  it('keep their number while nothing changes, also in the other language [NOTICE-08]', () => {
+    const first = issue(fresh, 'ja', [], '2026-11-25T10:00+09:00[Asia/Tokyo]');
+    expect(first.amended).toEqual({ version: '1', issuedAt: '2026-11-25T10:00+09:00[Asia/Tokyo]' });
+    expect(first.text.split('\n')[0]).toContain('（第1報 2026-11-25（水） 10:00）');
+    const out = [{ lang: 'ja', text: first.text } as const];
+    expect(issue(first.words, 'ja', out, later).amended).toEqual({});
+    expect(issue(first.words, 'en', out, later).amended).toEqual({});
+  });
+
+  it('get the next number and the present time when a word changed [NOTICE-08]', () => {
+    const first = issue(fresh, 'ja', [], '2026-11-25T10:00+09:00[Asia/Tokyo]');
+    const out = [{ lang: 'ja', text: first.text } as const];
+    const second = issue({ ...first.words, inquiry: 'finished' }, 'ja', out, later);
+    expect(second.amended).toEqual({ version: '2', issuedAt: later });
+    const en = issue(first.words, 'en', out, later);
+    const both = [...out, { lang: 'en', text: en.text } as const];
+    expect(issue({ ...first.words, 'site.en': 'Our shop' }, 'en', both, later).amended.version).toBe('2');
+  });
+});
+
+describe('what may go out', () => {
+  const log = incidentLog(80);
+  const id = '01937f00-0000-7000-8000-0000000000aa';
+  const parts = new Map<string, Part>();
+  const wordsOf = (ref: PartRef): string | undefined => {
+    const part = parts.get(ref.part);
+    return part && new TextDecoder().decode(part.bytes);
+  };
+  const device = openDevice(81);
+  const sealed = (text: string): PartRef => {
+    const { part, ref } = device.words(text);
+    parts.set(part.id, part);
+    return ref;
+  };
+  const fieldsOf = (words: NoticeWords) =>
+    Object.fromEntries(Object.entries(words).flatMap(([key, text]) => (text === undefined ? [] : [[key, sealed(text)]])));
+  const issued = (text: string) =>
+    device.say(log, { kind: 'notice.issued', body: { notice: id, form: 'F-08', lang: 'ja', text: sealed(text), way: 'copied' } });
+  const amended = device.say(log, { kind: 'notice.amended', body: { notice: id, form: 'F-08', fields: fieldsOf(tampered) } });
+  const judge = { blockers: () => [], lockedEmpty: judgeNotice(knowledge.forms, wordsOf) };
+
+  it('is decided from the record: complete goes, a field erased since does not, nor a text that was changed [NOTICE-07]', () => {
+    const records = linkAll(log, [device.say(log, reported), amended]);
+    const incident = foldIncident(log, records);
+    const text = sayNotice(notice('F-08'), tampered, 'ja');
+    expect(admit(incident, records, issued(text).entry, judge)).toBeUndefined();
+    expect(admit(incident, records, issued(text.replace('電話：03-0000-0000', '')).entry, judge)).toEqual({
+      code: 'locked-field-empty',
+      fields: ['text:changed'],
+    });
+    expect(admit(incident, records, issued(`${text}\nhttps://evil.example.net/`).entry, judge)).toEqual({
+      code: 'locked-field-empty',
+      fields: ['text:live-address'],
+    });
+    const phone = (incident.notices[id]?.fields.phone ?? [])[0]?.value as PartRef;
+    parts.delete(phone.part);
+    expect(admit(incident, records, issued(text).entry, judge)).toEqual({ code: 'locked-field-empty', fields: ['phone'] });
+    const empty = foldIncident(log, records.slice(0, 1));
+    expect(admit(empty, records.slice(0, 1), issued(text).entry, judge)).toMatchObject({ code: 'locked-field-empty' });
+  });
+
+  it('is refused where this knowledge has no such form [NOTICE-07]', () => {
+    const incident = foldIncident(log, linkAll(log, [device.say(log, reported)]));
+    expect(judge.lockedEmpty(incident, id, 'F-99', { lang: 'ja', text: sealed('x') })).toEqual(['form:unknown']);
+  });
+});

@@ -1,0 +1,205 @@
+import type { Lang } from '../knowledge/text.ts';
+import type { AnswerId } from '../response/playbook.ts';
+import { readSaid } from '../log/said-at.ts';
+import { sayDate } from '../time/open-days.ts';
+import type { Form, FormField, FormText, Settled } from './form.ts';
+
+/** A notice is one text of a form: F-08 has one, F-09 has one for each type. */
+export type NoticeForm = { readonly form: Form; readonly text: FormText };
+
+/** What was written, by `keyOf` a field: words, ids of options with a space between, a moment, or `waiting`. */
+export type NoticeWords = Readonly<Record<string, string | undefined>>;
+
+export type NoticeContext = {
+  readonly lang: Lang;
+  /** What a branch of a playbook stands at; undefined while it is open or people said different things apart. */
+  readonly answerOf: (branch: string) => AnswerId | undefined;
+};
+
+/** The value of a field that is not known yet and says so. */
+export const waiting = '?';
+
+/** The notice that a name in the log stands for: `F-08`, or with the id of a text, `F-09/type-a`. */
+export const noticeFormOf = (forms: readonly Form[], name: string): NoticeForm | undefined => {
+  const [id, textId] = name.split('/');
+  const form = forms.find((f) => f.id === id && f.kind === 'notice');
+  const text = textId === undefined ? form?.texts?.[0] : form?.texts?.find((t) => t.id === textId);
+  return form && text && { form, text };
+};
+
+/** How the log names one text of a form. */
+export const nameOfNotice = ({ form, text }: NoticeForm): string => (form.texts?.length === 1 ? form.id : `${form.id}/${text.id}`);
+
+/** True where both languages share one value. */
+export const isShared = (field: FormField): boolean =>
+  field.input !== undefined || field.options !== undefined || field.from?.[0] === 'record.notices';
+
+/** Under which name a field is kept: with its language, where each language has words of its own. */
+export const keyOf = (field: FormField, lang: Lang): string => (isShared(field) ? field.id : `${field.id}.${lang}`);
+
+/** The names of the places in a line: `{site}`. */
+const placesIn = (line: string): readonly string[] => [...line.matchAll(/\{([^{}]*)\}/g)].map((m) => m[1] as string);
+
+/** The fields that a text has places for, in the order of the form. */
+export const fieldsOf = ({ form, text }: NoticeForm): readonly FormField[] => {
+  const used = new Set(placesIn(text.text.ja));
+  return form.fields.filter(({ id }) => used.has(id));
+};
+
+const sayMoment = (written: string, lang: Lang): string => {
+  const said = readSaid(written);
+  if (!said) return written;
+  const day = sayDate(written.slice(0, 10))[lang];
+  return said.moment.timed ? `${day} ${written.slice(11, 16)}${said.zone && said.zone !== 'Asia/Tokyo' ? ` (${said.zone})` : ''}` : day;
+};
+
+const chosen = (field: FormField, value: string, lang: Lang): readonly string[] => {
+  const ids = value.split(' ');
+  return (field.options ?? []).flatMap((o) => (ids.includes(o.id) ? [o.text[lang]] : []));
+};
+
+/** A field in the words of the text; empty while nothing is written. Several answers are one line each. */
+export const sayField = (field: FormField, words: NoticeWords, lang: Lang): readonly string[] => {
+  const value = words[keyOf(field, lang)]?.trim();
+  if (!value) return [];
+  if (value === waiting) return field.waits ? [field.waits[lang]] : [];
+  if (field.options) return chosen(field, value, lang);
+  return [field.input === 'moment' || field.id === 'issuedAt' ? sayMoment(value, lang) : value];
+};
+
+/** One line of the text. A line that is nothing but one place has a line for each of several answers. */
+const sayLine = (line: string, saidOf: (place: string) => readonly string[], lang: Lang): readonly string[] => {
+  const places = placesIn(line);
+  if (places.length === 0) return [line];
+  if (places.every((p) => saidOf(p).length === 0)) return [];
+  const alone = /^\{([^{}]*)\}$/.exec(line.trim())?.[1];
+  if (alone !== undefined) {
+    const said = saidOf(alone);
+    return said.length > 1 ? said.map((s) => `${lang === 'ja' ? '・' : '- '}${s}`) : said;
+  }
+  return [line.replace(/\{([^{}]*)\}/g, (_, place: string) => saidOf(place).join(lang === 'ja' ? '、' : ', '))];
+};
+
+/** The notice as it would go out: one paragraph a line, the first is its heading. Deterministic. */
+export const sayNotice = (notice: NoticeForm, words: NoticeWords, lang: Lang): string => {
+  const byId = new Map(notice.form.fields.map((f) => [f.id, f]));
+  const saidOf = (place: string): readonly string[] => {
+    const field = byId.get(place);
+    return field ? sayField(field, words, lang) : [];
+  };
+  const lines = notice.text.text[lang].split('\n').flatMap((line) => (line.trim() === '' ? [] : sayLine(line.trim(), saidOf, lang)));
+  return lines.join('\n');
+};
+
+const holds = (settled: Settled, notice: NoticeForm, words: NoticeWords, { lang, answerOf }: NoticeContext): boolean => {
+  if ('branch' in settled) {
+    const answer = answerOf(settled.branch);
+    return answer !== undefined && settled.in.includes(answer);
+  }
+  const field = notice.form.fields.find((f) => f.id === settled.field);
+  const value = field && words[keyOf(field, lang)];
+  return value !== undefined && settled.in.includes(value);
+};
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/** Addresses that someone could open by touching them: with a scheme, with www, or a host with a path. */
+const live =
+  /(?:https?|ftp):\/\/([^\s/?#:、。，）)」<>"']+)|(?<![@\w.[\]-])(www\.[a-z0-9.-]+)|(?<![@\w./[\]-])((?:[a-z0-9-]+\.)+[a-z]{2,}(?=\/))/gi;
+
+const hostsIn = (text: string): readonly string[] =>
+  [...text.normalize('NFKC').matchAll(live)].map((m) => ((m[1] ?? m[2] ?? m[3]) as string).toLowerCase().replace(/\.+$/, ''));
+
+/** A host without its address around it: of a page, of a mail address, or a bare domain. */
+const bareHost = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^.*@/, '')
+    .replace(/[/?#:].*$/, '');
+
+/** The organisation's own hosts: what stands in the fields that ask for its own page, domain or mail address. */
+const ownHosts = ({ form }: NoticeForm, words: NoticeWords): readonly string[] =>
+  form.fields.flatMap(({ id, input }) =>
+    input === 'page' || input === 'domain' || input === 'mail' ? [bareHost(words[id] ?? '')].filter((h) => h.includes('.')) : [],
+  );
+
+const isOwn = (host: string, own: readonly string[]): boolean => own.some((o) => host === o || host.endsWith(`.${o}`));
+
+/** Live addresses in a text that are not the organisation's own. */
+export const liveAddresses = (text: string, own: readonly string[]): readonly string[] => hostsIn(text).filter((host) => !isOwn(host, own));
+
+/** The same text with its addresses made harmless: hxxp and [.]. */
+export const defang = (text: string): string =>
+  text.normalize('NFKC').replace(live, (address) => address.replace(/^http/i, 'hxxp').replace(/^ftp:/i, 'fxp:').replace(/\./g, '[.]'));
+
+/** What stands against issuing: a locked field that is empty, or something that must not be said. `field` is its key, or `text`. */
+export type NoticeGap =
+  | { readonly field: string; readonly why: 'empty' }
+  | { readonly field: string; readonly why: 'not-a-moment' }
+  | { readonly field: string; readonly why: 'live-address'; readonly host: string }
+  | { readonly field: string; readonly why: 'never'; readonly index: number }
+  | { readonly field: 'text'; readonly why: 'unsettled' }
+  | { readonly field: 'text'; readonly why: 'changed' };
+
+/** The lines of a text that have no place in them: they always stand. */
+const fixedLines = ({ text }: NoticeForm, lang: Lang): readonly string[] =>
+  text.text[lang]
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && placesIn(line).length === 0);
+
+const emptyFields = (notice: NoticeForm, words: NoticeWords, lang: Lang): readonly NoticeGap[] =>
+  fieldsOf(notice).flatMap((field): readonly NoticeGap[] => {
+    const key = keyOf(field, lang);
+    const value = words[key]?.trim();
+    if (field.locked && sayField(field, words, lang).length === 0) return [{ field: key, why: 'empty' }];
+    return field.input === 'moment' && value && value !== waiting && !readSaid(value) ? [{ field: key, why: 'not-a-moment' }] : [];
+  });
+
+const wrongWords = (notice: NoticeForm, words: NoticeWords, context: NoticeContext, frozen: string | undefined): readonly NoticeGap[] => {
+  const own = ownHosts(notice, words);
+  const written = fieldsOf(notice).map((f) => [keyOf(f, context.lang), sayField(f, words, context.lang).join(' ')] as const);
+  const places = frozen === undefined ? written : [...written, ['text', frozen] as const];
+  return places.flatMap(([field, text]): readonly NoticeGap[] => [
+    ...liveAddresses(text, own).map((host) => ({ field, why: 'live-address' as const, host })),
+    ...(notice.form.never ?? []).flatMap((never, index) => {
+      const said = [never.words.ja, never.words.en].some((w) => plain(text).includes(plain(w)));
+      return said && !(never.unless && holds(never.unless, notice, words, context)) ? [{ field, why: 'never' as const, index }] : [];
+    }),
+  ]);
+};
+
+/** The frozen text must hold every fixed line and every locked field as they were written. */
+const isAsWritten = (notice: NoticeForm, words: NoticeWords, lang: Lang, frozen: string): boolean => {
+  const lines = frozen.split('\n').map((line) => line.trim());
+  const said = fieldsOf(notice).flatMap((f) => (f.locked ? sayField(f, words, lang) : []));
+  return fixedLines(notice, lang).every((line) => lines.includes(line)) && said.every((s) => frozen.includes(s));
+};
+
+/**
+ * Everything that stands against issuing a notice in one language. `frozen` is the text that is about to go out; without
+ * it only the fields are looked at. A field whose words were erased or withheld counts as empty.
+ */
+export const noticeGaps = (notice: NoticeForm, words: NoticeWords, context: NoticeContext, frozen?: string): readonly NoticeGap[] => {
+  const { needs } = notice.text;
+  return [
+    ...(needs && !holds(needs, notice, words, context) ? [{ field: 'text' as const, why: 'unsettled' as const }] : []),
+    ...emptyFields(notice, words, context.lang),
+    ...wrongWords(notice, words, context, frozen),
+    ...(frozen !== undefined && !isAsWritten(notice, words, context.lang, frozen)
+      ? [{ field: 'text' as const, why: 'changed' as const }]
+      : []),
+  ];
+};
+
+/** The names of what stands against issuing, for a refusal: a field alone where it is empty, else with why. */
+export const lockedEmpty = (
+  notice: NoticeForm,
+  words: NoticeWords,
+  context: NoticeContext & { readonly frozen?: string },
+): readonly string[] => [
+  ...new Set(noticeGaps(notice, words, context, context.frozen).map(({ field, why }) => (why === 'empty' ? field : `${field}:${why}`))),
+];

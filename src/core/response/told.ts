@@ -1,0 +1,136 @@
+import type { Organisation } from '../log/fold-organisation.ts';
+import type { ContactLine, Incident } from '../log/incident.ts';
+import type { PartRef } from '../log/entry.ts';
+import { latest, type Stated } from '../log/register.ts';
+import type { ResponseKnowledge } from '../knowledge/bundle.ts';
+import type { Text } from '../knowledge/text.ts';
+import type { Addressee, Obligation } from '../obligations/assessment.ts';
+
+type Side = 'inside' | 'outside';
+type Told = ContactLine['told'][number];
+
+/** Someone to tell, or someone who was told. */
+export type ToldLine = {
+  /** As the log names it: a stakeholder, an own contact, a directory entry, a recipient, or the id of a `contact.listed`. */
+  readonly contact: string;
+  readonly side: Side;
+  /** From the knowledge, or words of people. */
+  readonly label?: Text;
+  readonly name?: PartRef;
+  /** When or why to tell them, from the playbooks. */
+  readonly when: readonly Text[];
+  /** Duties that name them: the ids of their rules, those that apply apart from those that may. */
+  readonly duties: readonly { readonly rule: string; readonly label: Text; readonly applies: boolean }[];
+  /** Names and numbers on the organisation's card. */
+  readonly card: readonly { readonly role: string; readonly name?: PartRef; readonly phone?: PartRef }[];
+  /** Every time they were told or it was put down that they were not, in the order of the log. */
+  readonly told: readonly Told[];
+  /** Told as soon as anyone told them. A mistake is taken back, not outvoted. */
+  readonly state: 'told' | 'not-yet' | 'not-needed';
+};
+
+type Candidate = Partial<Omit<ToldLine, 'contact' | 'told' | 'state'>> & { readonly contact: string; readonly side: Side };
+
+const roleOf: Readonly<Record<string, string>> = { it: 'own-contact', day: 'own-contact', night: 'own-contact', police: 'police-station' };
+/** Inside are our own people; every other contact of a playbook is outside. */
+const insideContacts: ReadonlySet<string> = new Set(['own-contact', 'boss', 'internal.responsible']);
+const boss: Text = { ja: '上司・責任者', en: 'Manager or person responsible' };
+
+const fromPlaybooks = (playbooks: readonly string[], response: ResponseKnowledge): readonly Candidate[] => {
+  const active = response.playbooks.filter(({ id }) => playbooks.includes(id));
+  const isActive = (step: string): boolean => active.some(({ id }) => step.startsWith(`${id}.`));
+  const stakeholders = response.stakeholders.flatMap(({ id, side, label, in: steps }): readonly Candidate[] => {
+    const when = steps.filter((s) => isActive(s.step)).map((s) => s.when);
+    return when.length > 0 ? [{ contact: id, side, label, when }] : [];
+  });
+  const contacts = active.flatMap((p) =>
+    p.contacts.flatMap(({ to, when }): readonly Candidate[] => {
+      const label = response.contacts.find(({ id }) => id === to)?.label ?? response.directory.find(({ id }) => id === to)?.title;
+      return label ? [{ contact: to, side: insideContacts.has(to) ? 'inside' : 'outside', label, when: [when] }] : [];
+    }),
+  );
+  return [...stakeholders, ...contacts];
+};
+
+/** A recipient with a page of the directory is that entry of the directory: one desk, one line. */
+const contactOf = ({ id }: Addressee, { recipients, directory }: ResponseKnowledge): string => {
+  const recipient = recipients.find((r) => r.id === id);
+  return recipient?.directory ?? directory.find(({ url }) => recipient?.url !== undefined && url === recipient.url)?.id ?? id;
+};
+
+const fromDuties = (obligations: readonly Obligation[], response: ResponseKnowledge): readonly Candidate[] =>
+  obligations
+    .filter(({ rule, applies }) => applies !== 'no' && rule.mergedInto === undefined && (applies === 'yes' || rule.level === 'mandatory'))
+    .flatMap(({ rule, applies, recipients }) =>
+      recipients.map((to): Candidate => {
+        const contact = contactOf(to, response);
+        const duties = [{ rule: rule.id, label: rule.label, applies: applies === 'yes' }];
+        return { contact, side: insideContacts.has(to.id) ? 'inside' : 'outside', label: to.label, duties };
+      }),
+    );
+
+const fromCard = (organisation: Pick<Organisation, 'contacts'> | undefined, response: ResponseKnowledge): readonly Candidate[] =>
+  Object.values(organisation?.contacts ?? {}).flatMap((register): readonly Candidate[] =>
+    register.flatMap(({ value: { role, name, phone } }) => {
+      if (role === 'other') return [];
+      const contact = roleOf[role] ?? role;
+      const label = contact === 'boss' ? boss : response.contacts.find(({ id }) => id === contact)?.label;
+      const card = [{ role, ...(name && { name }), ...(phone && { phone }) }];
+      return label ? [{ contact, side: insideContacts.has(contact) ? 'inside' : 'outside', label, card }] : [];
+    }),
+  );
+
+const fromLog = ({ contacts }: Pick<Incident, 'contacts'>): readonly Candidate[] =>
+  Object.entries(contacts).map(([contact, { side, name }]) => ({ contact, side, ...(name && { name }) }));
+
+const stateOf = (told: readonly Told[]): ToldLine['state'] =>
+  told.some((t) => t.value.state === 'told') ? 'told' : latest(told)?.value.state === 'not-needed' ? 'not-needed' : 'not-yet';
+
+/** What several sources say of one contact, in one line. The first that names it says what it is called. */
+const join = (before: ToldLine | undefined, { contact, side, label, name, when = [], duties = [], card = [] }: Candidate): ToldLine => {
+  const [named, called] = [before?.label ?? label, before?.name ?? name];
+  const old = before?.duties ?? [];
+  return {
+    contact,
+    side: before?.side ?? side,
+    ...(named && { label: named }),
+    ...(called && { name: called }),
+    when: [...(before?.when ?? []), ...when],
+    duties: [...old, ...duties.filter((d) => !old.some((o) => o.rule === d.rule))],
+    card: [...(before?.card ?? []), ...card],
+    told: before?.told ?? [],
+    state: before?.state ?? 'not-yet',
+  };
+};
+
+const rank = { 'not-yet': 0, told: 1, 'not-needed': 2 } as const;
+const weight = ({ duties }: ToldLine): number => (duties.some((d) => d.applies) ? 0 : duties.length > 0 ? 1 : 2);
+
+type Sources = {
+  readonly incident: Pick<Incident, 'contacts' | 'playbooks'>;
+  readonly response: ResponseKnowledge;
+  readonly organisation: Pick<Organisation, 'contacts'> | undefined;
+  readonly obligations: readonly Obligation[];
+};
+
+/**
+ * Everyone whom the playbooks, the duties, the card or the record name, with what was said of telling them. Not yet comes
+ * first, and among these whom a duty names.
+ */
+export const toldLines = ({ incident, response, organisation, obligations }: Sources): readonly ToldLine[] => {
+  const lines = new Map<string, ToldLine>();
+  const candidates = [
+    ...fromDuties(obligations, response),
+    ...fromPlaybooks(incident.playbooks, response),
+    ...fromCard(organisation, response),
+    ...fromLog(incident),
+  ];
+  for (const candidate of candidates) lines.set(candidate.contact, join(lines.get(candidate.contact), candidate));
+  const withTold = [...lines.values()].map((line) => {
+    const told: readonly Stated<Told['value']>[] = Object.hasOwn(incident.contacts, line.contact)
+      ? (incident.contacts[line.contact]?.told ?? [])
+      : [];
+    return { ...line, told, state: stateOf(told) };
+  });
+  return withTold.sort((a, b) => rank[a.state] - rank[b.state] || weight(a) - weight(b));
+};
