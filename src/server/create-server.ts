@@ -5,12 +5,15 @@ import type { Bundle } from '../core/index.ts';
 import { answerBroken, answerUnmetExpectations } from './answer-broken.ts';
 import { addApiRoutes } from './api-routes.ts';
 import { guardRequests } from './guard-requests.ts';
+import type { ServerRecord } from './record/open-record.ts';
+import { addRecordRoutes } from './record-routes.ts';
 import { headersFor, setSecurityHeaders } from './security-headers.ts';
 import { addSiteRoutes } from './site-routes.ts';
 import { edgeProblem, sendProblem } from './send-problem.ts';
 
 export type ServerOptions = {
   readonly bundle: Bundle;
+  readonly record: ServerRecord;
   /** Folder of the built pages. */
   readonly site: string;
   /** Version of the program. */
@@ -51,6 +54,7 @@ const answerError =
 /** The HTTP server, not yet listening. It opens no connection of its own. */
 export const createServer = ({
   bundle,
+  record,
   site,
   version,
   now = () => new Date().toISOString(),
@@ -79,6 +83,7 @@ export const createServer = ({
   setSecurityHeaders(app);
   guardRequests(app);
   addApiRoutes(app, { bundle, version, now });
+  addRecordRoutes(app, { record, bundle });
   addSiteRoutes(app, site);
   return app;
 };

@@ -13,6 +13,7 @@ export type EdgeCode =
   | 'too-slow'
   | 'headers-too-large'
   | 'unmet-expectation'
+  | 'too-many-listeners'
   | 'internal';
 
 /** The one table from code to status. */
@@ -51,6 +52,7 @@ export const statusByCode: Readonly<Record<ProblemCode | EdgeCode, number>> = {
   'too-slow': 408,
   'unmet-expectation': 417,
   'headers-too-large': 431,
+  'too-many-listeners': 503,
   internal: 500,
 };
 
@@ -61,13 +63,20 @@ export const edgeMessages: Readonly<Record<EdgeCode, Text>> = {
   },
   'cross-site': { ja: 'ほかのサイトからの書き込みは受け付けません。', en: 'Writes that another site asked for are refused.' },
   'not-json': { ja: 'application/json だけを受け付けます。', en: 'Only application/json is taken.' },
-  'too-large': { ja: '大きすぎます。1 MB までにしてください。', en: 'Too large: keep it within 1 MB.' },
+  'too-large': {
+    ja: '大きすぎます。1 MB（記録は 12 MB）までにしてください。',
+    en: 'Too large: keep it within 1 MB (12 MB for entries of the record).',
+  },
   'not-found': { ja: 'ここには何もありません。', en: 'There is nothing here.' },
   'wrong-method': { ja: 'この方法では使えません。', en: 'This method is not available here.' },
   'bad-request': { ja: '読み取れない要求です。', en: 'This request cannot be read.' },
   'too-slow': { ja: '送り終わるまでに時間がかかりすぎました。', en: 'The request took too long to arrive.' },
   'headers-too-large': { ja: 'アドレスかヘッダーが長すぎます。', en: 'The address or the headers are too long.' },
   'unmet-expectation': { ja: 'この Expect には応じられません。', en: 'This Expect cannot be met.' },
+  'too-many-listeners': {
+    ja: '同時に見ている画面が多すぎます。使っていない画面を閉じてください。',
+    en: 'Too many screens are listening: close some that are not in use.',
+  },
   internal: {
     ja: 'こちらの不具合で止まりました。要求番号を控えて、管理する人に知らせてください。',
     en: 'Something broke on our side: note the request id and tell whoever runs this.',
@@ -88,5 +97,6 @@ export const titles: Readonly<Record<number, Text>> = {
   421: { ja: '宛先が違います', en: 'Wrong host' },
   431: { ja: '長すぎます', en: 'Headers too large' },
   422: { ja: '内容に誤りがあります', en: 'The content has a mistake' },
+  503: { ja: 'いまは混んでいます', en: 'Busy just now' },
   500: { ja: '不具合で止まりました', en: 'Internal error' },
 };

@@ -16,7 +16,23 @@ const methodsByPath: Readonly<Record<string, string>> = {
   '/api/v1/directory': 'GET, HEAD',
   '/api/v1/openapi.json': 'GET, HEAD',
   '/healthz': 'GET, HEAD',
+  '/api/v1/incidents': 'GET, HEAD, POST',
+  '/api/v1/incidents/import': 'POST',
+  '/api/v1/live': 'GET, HEAD',
+  '/api/v1/organisation': 'GET, HEAD',
+  '/api/v1/organisation/entries': 'GET, HEAD, POST',
+  '/api/v1/organisation/live': 'GET, HEAD',
+  '/api/v1/deadlines': 'GET, HEAD',
+  '/api/v1/second-place': 'GET, HEAD, POST',
 };
+
+const methodsByPattern: readonly (readonly [pattern: RegExp, methods: string])[] = [
+  [/^\/api\/v1\/incidents\/[^/]+\/entries$/, 'GET, HEAD, POST'],
+  [/^\/api\/v1\/incidents\/[^/]+(\/(live|export))?$/, 'GET, HEAD'],
+];
+
+const methodsOf = (path: string): string | undefined =>
+  methodsByPath[path] ?? methodsByPattern.find(([pattern]) => pattern.test(path))?.[1];
 
 /** The pages' style sheet, under whatever name its bytes gave it. */
 const styleOf = (site: string): string | undefined => {
@@ -29,7 +45,7 @@ const answerNotFound =
   (site: string) =>
   (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    const allowed = methodsByPath[path] ?? (request.method === 'GET' || request.method === 'HEAD' ? undefined : 'GET, HEAD');
+    const allowed = methodsOf(path) ?? (request.method === 'GET' || request.method === 'HEAD' ? undefined : 'GET, HEAD');
     if (allowed !== undefined) return sendProblem(request, reply.header('allow', allowed), edgeProblem('wrong-method'));
     if (path.startsWith('/api/')) return sendProblem(request, reply, edgeProblem('not-found'));
     const lang = path === '/en' || path.startsWith('/en/') ? 'en' : 'ja';

@@ -7,7 +7,15 @@ import { smallBundle } from '../../test/support/small-bundle.ts';
 import { type StartOptions, startServer } from './start-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shodo-start-'));
-const options: StartOptions = { bundle: smallBundle, site: folder, version: '0', host: '127.0.0.1', port: 0, data: join(folder, 'data') };
+const options: StartOptions = {
+  bundle: smallBundle,
+  site: folder,
+  version: '0',
+  host: '127.0.0.1',
+  port: 0,
+  data: join(folder, 'data'),
+  keys: join(folder, 'keys'),
+};
 
 const refusalOf = async (more: Partial<StartOptions>): Promise<{ ja: string; en: string }> => {
   const started = await startServer({ ...options, ...more });

@@ -2,9 +2,20 @@ import type { FastifyInstance } from 'fastify';
 import { fail, type Result, succeed } from '../app/index.ts';
 import type { Text } from '../core/index.ts';
 import { createServer, type ServerOptions } from './create-server.ts';
+import { mkdirSync } from 'node:fs';
 import { probeFolder } from './data-folder.ts';
+import { lockFolder } from './record/lock-folder.ts';
+import { DatabaseRefused } from './record/open-database.ts';
+import { openRecord, type ServerRecord } from './record/open-record.ts';
+import { defaultKeyFolder } from './safety/key-folder.ts';
 
-export type StartOptions = ServerOptions & { readonly host: string; readonly port: number; readonly data: string };
+export type StartOptions = Omit<ServerOptions, 'record'> & {
+  readonly host: string;
+  readonly port: number;
+  readonly data: string;
+  /** Folder of the keys; by default that of this system, outside the data folder. */
+  readonly keys?: string;
+};
 
 export type Started = { readonly app: FastifyInstance; readonly address: string; close(): Promise<void> };
 
@@ -45,13 +56,63 @@ const listenProblem = (port: number, code: string): Text => {
   };
 };
 
+const heldProblem = (folder: string, holder: { readonly pid: number; readonly address?: string } | undefined): Text => {
+  const who = holder ? (holder.address ?? `pid ${holder.pid}`) : undefined;
+  return {
+    ja: `記録の置き場所「${folder}」は、動いている別の初動${who === undefined ? '' : `（${who}）`}が使っています。そちらを開くか、止めるか、--data で別のフォルダーを指定してください。`,
+    en: `Another running Shodo${who === undefined ? '' : ` (${who})`} uses the data folder “${folder}”: open that one, stop it, or name another folder with --data.`,
+  };
+};
+
+const keysProblem = (folder: string, code: string): Text => ({
+  ja: `鍵の置き場所「${folder}」を使えません（${code}）。書き込めるフォルダーを --keys で指定してください。`,
+  en: `The key folder “${folder}” cannot be used (${code}): name a writable one with --keys.`,
+});
+
+type Opened = { readonly record: ServerRecord; readonly named: (address: string) => void; readonly release: () => void };
+
+/** Takes the folder for this server alone and opens the record in it. */
+const openFolder = async (
+  { data, keys = defaultKeyFolder(), ...options }: StartOptions,
+  report: (line: string) => void,
+  now: () => string,
+): Promise<Result<Opened, Text>> => {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const held = lockFolder(data);
+  if (!('lock' in held)) return fail(heldProblem(data, held.heldBy));
+  const { name, release } = held.lock;
+  const brokenKeys = probeFolder(keys);
+  if (brokenKeys !== undefined) {
+    release();
+    return fail(keysProblem(keys, brokenKeys));
+  }
+  try {
+    const record = await openRecord({ folder: data, keys, bundle: options.bundle, version: options.version, now, report });
+    return succeed({ record, named: name, release });
+  } catch (error) {
+    release();
+    if (error instanceof DatabaseRefused) return fail(error.text);
+    throw error;
+  }
+};
+
 /** Checks the host and the data folder, then listens. What a person can cure comes back as one sentence. */
 export const startServer = async ({ host, port, data, ...options }: StartOptions): Promise<Result<Started, Text>> => {
   const bound = loopback[host.toLowerCase()];
   if (bound === undefined) return fail(hostProblem(host));
   const broken = probeFolder(data);
   if (broken !== undefined) return fail(folderProblem(data, broken));
-  const app = createServer(options);
+  const { report = console.error, now = () => new Date().toISOString() } = options;
+  const opened = await openFolder({ ...options, host, port, data }, report, now);
+  if (!opened.ok) return opened;
+  const { record, named, release } = opened.value;
+  const app = createServer({ ...options, record, report, now });
+  // Listeners are let go first, so that closing does not wait for them.
+  app.addHook('preClose', async () => record.live.close());
+  app.addHook('onClose', async () => {
+    await record.close();
+    release();
+  });
   try {
     await app.listen({ host: bound, port });
   } catch (error) {
@@ -62,5 +123,7 @@ export const startServer = async ({ host, port, data, ...options }: StartOptions
   }
   const address = app.server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
-  return succeed({ app, address: `http://${bound === '::1' ? '[::1]' : bound}:${actual}`, close: () => app.close() });
+  const at = `http://${bound === '::1' ? '[::1]' : bound}:${actual}`;
+  named(at);
+  return succeed({ app, address: at, close: () => app.close() });
 };

@@ -41,6 +41,7 @@ export const runServer = async (): Promise<Running> => {
     host: '127.0.0.1',
     port: 0,
     data: join(folder, 'data'),
+    keys: join(folder, 'keys'),
     now: () => '2026-11-24T12:00:00+09:00',
     report: (line) => reports.push(line),
   });

@@ -19,7 +19,7 @@ const portOf = (values: Values): number => {
 export const startCommand: Command = {
   name: 'start',
   summary: { ja: 'この機械の中で画面を開けるようにする', en: 'Serve the screens on this machine' },
-  usage: ['start [--port 7119] [--host 127.0.0.1] [--data DIR]'],
+  usage: ['start [--port 7119] [--host 127.0.0.1] [--data DIR] [--keys DIR]'],
   options: {
     port: {
       type: 'string',
@@ -27,7 +27,12 @@ export const startCommand: Command = {
       help: { ja: 'ポート（はじめは 7119、0 は空いているもの）', en: 'Port (default 7119; 0 takes a free one)' },
     },
     host: { type: 'string', hint: 'NAME', help: { ja: '127.0.0.1・localhost・::1 のどれか', en: '127.0.0.1, localhost or ::1' } },
-    data: { type: 'string', hint: 'DIR', help: { ja: '記録の置き場所', en: 'Folder where data will lie' } },
+    data: { type: 'string', hint: 'DIR', help: { ja: '記録の置き場所', en: 'Folder of the record' } },
+    keys: {
+      type: 'string',
+      hint: 'DIR',
+      help: { ja: '鍵の置き場所（記録とは別のところ）', en: 'Folder of the keys, outside the data folder' },
+    },
   },
   words: 0,
   run: async (context, values) => {
@@ -53,6 +58,7 @@ export const startCommand: Command = {
       host,
       port,
       data,
+      ...(values.keys !== undefined && { keys: resolve(needOption(values, 'keys')) }),
       now: context.now,
       report: context.err,
     });
@@ -60,8 +66,8 @@ export const startCommand: Command = {
     const { address, close } = started.value;
     await context.out(
       context.lang === 'ja'
-        ? `初動（Shodo）を始めました。\n  開くところ：　　${address}\n  記録の置き場所：${data}（いまは何も書きません）\n  止めるとき：　　Ctrl+C\n`
-        : `Shodo is running.\n  Open:        ${address}\n  Data folder: ${data} (nothing is written yet)\n  To stop:     Ctrl+C\n`,
+        ? `初動（Shodo）を始めました。\n  開くところ：　　${address}\n  記録の置き場所：${data}\n  止めるとき：　　Ctrl+C\n`
+        : `Shodo is running.\n  Open:        ${address}\n  Data folder: ${data}\n  To stop:     Ctrl+C\n`,
     );
     await stopped;
     await close();

@@ -68,7 +68,9 @@ export const prepareWrites = (db: Connection, organisation: number) => {
     `INSERT INTO log (organisation, name, seq, chain, waiting, changed, summarised) VALUES (@organisation, @name, 0, NULL, 0, ${next}, 0)`,
   );
   const moveHead = db.prepare<[{ organisation: number; key: number; seq: number; chain: string | null; waiting: number }]>(
-    `UPDATE log SET seq = @seq, chain = @chain, waiting = waiting + @waiting, changed = ${next} WHERE key = @key`,
+    `UPDATE log SET seq = @seq, chain = @chain, waiting = waiting + @waiting, changed = ${next},
+       -- Only incidents are summarised; any other log is never behind.
+       summarised = CASE WHEN name LIKE 'incident:%' THEN summarised ELSE @seq END WHERE key = @key`,
   );
   const addEntry = db.prepare(
     'INSERT INTO entry (organisation, log, id, seq, arrived_at, skew_seconds, refusal, chain, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',

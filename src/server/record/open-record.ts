@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { fail, judgeEntry, type LockedEmpty, type Problem, readProposal, type Result, sayProblem, succeed } from '../../app/index.ts';
+import {
+  type Bundle,
+  canonicalJson,
+  contentHash,
+  type FactId,
+  foldOrganisation,
+  type HashHex,
+  isUuid,
+  type Known,
+  type Link,
+  type LogName,
+  messageToSign,
+  organisationFacts,
+  type Part,
+  type Signed,
+} from '../../core/index.ts';
+import { openSealCheck } from '../safety/check-seals.ts';
+import { openInstallationKey, type Signer, witnessHead } from '../safety/key-folder.ts';
+import { type HotReads, prepareHotReads } from './hot-reads.ts';
+import { type LiveHub, openLiveHub } from './live-hub.ts';
+import { nodeHasher } from './node-hasher.ts';
+import { databasePath } from './open-database.ts';
+import { openReader, type RecordReader } from './open-reader.ts';
+import { type ServerSaying, writeAsServer } from './own-pen.ts';
+import { openSqliteStore, type SqliteStore } from './sqlite-store.ts';
+import { keptOf, prepareStatements } from './statements.ts';
+import { openSummaries, type Summaries } from './summaries.ts';
+
+export type RecordOptions = {
+  readonly folder: string;
+  /** Folder of the keys, outside the data folder. */
+  readonly keys: string;
+  readonly bundle: Bundle;
+  readonly version: string;
+  /** RFC 3339, now. */
+  readonly now: () => string;
+  readonly report: (line: string) => void;
+  readonly lockedEmpty?: LockedEmpty;
+};
+
+export type Sayings = { readonly zone?: string; readonly sayings: readonly ServerSaying[] };
+
+export type Said = { readonly log: LogName; readonly entries: readonly string[]; readonly links: readonly Link[] };
+
+/** The record as the server keeps it: the store, what is derived from it, who listens, and how something gets in. */
+export type ServerRecord = {
+  readonly folder: string;
+  readonly store: SqliteStore;
+  readonly reads: HotReads;
+  readonly reader: RecordReader;
+  readonly summaries: Summaries;
+  readonly live: LiveHub;
+  readonly signer: Signer;
+  readonly organisation: LogName;
+  /** What a device sent, as JSON; `log` where the address names one. */
+  readonly propose: (raw: unknown, log: LogName | undefined) => Promise<Result<Said, Problem>>;
+  /** What a program says; the server writes the entries. */
+  readonly say: (sayings: Sayings, log: LogName) => Promise<Result<Said, Problem>>;
+  /** Signs how far a log reaches now. */
+  readonly witness: (log: LogName) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const hour = 3_600_000;
+/** Bytes of write-ahead log after which they are moved into the file. */
+const walMost = 4 * 1024 * 1024;
+
+/** Opens the record of a server: one writer here, longer reads in a thread of their own. */
+export const openRecord = async ({
+  folder,
+  keys,
+  bundle,
+  version,
+  now,
+  report,
+  lockedEmpty = () => [],
+}: RecordOptions): Promise<ServerRecord> => {
+  const signer = openInstallationKey(keys);
+  let reader: RecordReader | undefined;
+  const store = openSqliteStore(folder, nodeHasher, {
+    checkpoints: false,
+    scrub: async (_folder, erased) => {
+      await reader?.run('scrub', { erased });
+    },
+  });
+  const started = openReader({ folder, organisation: store.organisation.key, bundle });
+  reader = started;
+  const reads = prepareHotReads(store.db, store.organisation.key);
+  const statements = prepareStatements(store.db, store.organisation.key);
+  const organisation: LogName = `organisation:${store.organisation.id}`;
+  const fail500 = (what: string) => (error: unknown) =>
+    report(JSON.stringify({ level: 'error', what, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
+  const nowMs = (): number => Date.parse(now());
+  const arrivedAt = (): string => new Date(nowMs()).toISOString();
+
+  let known: { readonly seq: number; readonly facts: Readonly<Record<FactId, Known>>; readonly basis: string } | undefined;
+  const standing = () => {
+    const row = statements.log(organisation);
+    const seq = row?.seq ?? 0;
+    if (known?.seq === seq) return known;
+    const facts = organisationFacts(foldOrganisation(organisation, row ? statements.linked(row.key, 0, -1).map(keptOf) : []));
+    const basis = createHash('sha256')
+      .update(canonicalJson({ bundle: bundle.hash, version, facts }))
+      .digest('hex')
+      .slice(0, 32);
+    known = { seq, facts, basis };
+    return known;
+  };
+  const verdict = judgeEntry({ knowledge: bundle, organisationFacts: () => standing().facts, lockedEmpty });
+  const checkSeals = openSealCheck();
+  const summaries = openSummaries({ store, reads, reader: started, standing, report: fail500('summaries') });
+  const live = openLiveHub(store, reads);
+
+  const badSignature = async (entries: readonly Signed[]): Promise<number> => {
+    const seals = entries.flatMap(({ entry, signature }, i) =>
+      signature === null ? [] : [{ i, device: entry.device, message: messageToSign(contentHash(entry, nodeHasher)), signature }],
+    );
+    if (seals.length === 0) return -1;
+    const fits = await checkSeals(seals);
+    return seals.find((_, n) => !fits[n])?.i ?? -1;
+  };
+
+  const witness = async (log: LogName): Promise<void> => {
+    const head = reads.headOf(log);
+    if (head.seq > 0) await store.witness(witnessHead(signer, head, arrivedAt()));
+  };
+
+  const append = async (
+    log: LogName,
+    entries: readonly Signed[],
+    parts: readonly Part[],
+    skewSeconds: number,
+  ): Promise<Result<Said, Problem>> => {
+    const done = await store.append({ log, entries, parts }, { arrivedAt: arrivedAt(), skewSeconds }, verdict);
+    if (!done.ok) return fail(sayProblem('id-taken', { field: 'entries', value: 'id' in done.error ? done.error.id : '' }));
+    if (entries.some(({ entry }, i) => entry.kind === 'filing.filed' && done.value[i]?.refusal === undefined)) await witness(log);
+    return succeed({ log, entries: entries.map(({ entry }) => entry.id), links: done.value });
+  };
+
+  const begins = (log: LogName, first: string | undefined): boolean =>
+    !log.startsWith('incident:') || first === 'incident.reported' || reads.log(log) !== undefined;
+
+  const propose: ServerRecord['propose'] = async (raw, log) => {
+    const read = readProposal(raw, log, nowMs(), nodeHasher);
+    if (!read.ok) return read;
+    const { entries, parts, skewSeconds } = read.value;
+    if (log === undefined && !read.value.log.startsWith('incident:'))
+      return fail(sayProblem('other-log', { field: 'entries.0.entry.log', value: 'incident:…' }));
+    if (!begins(read.value.log, entries[0]?.entry.kind)) return fail(sayProblem('unknown-incident', { field: 'id' }));
+    const bad = await badSignature(entries);
+    if (bad >= 0) return fail(sayProblem('bad-signature', { field: `entries.${bad}.signature` }));
+    return append(read.value.log, entries, parts, skewSeconds);
+  };
+
+  /** The last of the server's own entries in a log, for its device chain. */
+  const lastSaid = (log: LogName): HashHex | null => {
+    const row = statements.log(log);
+    const mine =
+      row &&
+      statements
+        .linked(row.key, 0, -1)
+        .map(keptOf)
+        .findLast(({ entry }) => entry.device === signer.device);
+    return mine ? contentHash(mine.entry, nodeHasher) : null;
+  };
+
+  let speaking: Promise<unknown> = Promise.resolve();
+  /** One after the other, so that the server's device chain never forks. */
+  const say: ServerRecord['say'] = (sayings, log) => {
+    const mine = speaking.then(() => sayNow(sayings, log));
+    speaking = mine.catch(() => {});
+    return mine;
+  };
+  const sayNow = async ({ zone = 'Asia/Tokyo', sayings }: Sayings, log: LogName): Promise<Result<Said, Problem>> => {
+    if (!begins(log, sayings[0]?.kind)) return fail(sayProblem('unknown-incident', { field: 'id' }));
+    const known = new Map(
+      sayings.flatMap(({ id }) => {
+        const row = id !== undefined && isUuid(id) ? statements.entry(id) : undefined;
+        return row && row.log === statements.log(log)?.key ? [[id, keptOf(row).link] as const] : [];
+      }),
+    );
+    const fresh = sayings.filter(({ id }) => !known.has(id));
+    const place = { log, base: reads.headOf(log).chain, prior: fresh.length > 0 ? lastSaid(log) : null, zone };
+    const made = writeAsServer(signer, store.organisation.id, place, fresh, nowMs());
+    const checked = readProposal({ entries: made.entries }, log, nowMs(), nodeHasher);
+    if (fresh.length > 0 && !checked.ok) return fail(inSayings(checked.error));
+    const done = fresh.length > 0 ? await append(log, made.entries, made.parts, 0) : succeed({ log, entries: [], links: [] });
+    if (!done.ok) return done;
+    const ids = [...done.value.entries];
+    const links = [...done.value.links];
+    const places = sayings.map(({ id }) => known.get(id) ?? (links.shift() as Link));
+    return succeed({ log, entries: sayings.map(({ id }) => (known.has(id) ? (id as string) : (ids.shift() as string))), links: places });
+  };
+
+  const keepWal = setInterval(() => {
+    const size = statSync(`${databasePath(folder)}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > walMost) started.run('checkpoint', undefined).catch(fail500('checkpoint'));
+  }, 250).unref();
+  const witnessAll = async (): Promise<void> => {
+    for (let heads = reads.unwitnessed(100); heads.length > 0; heads = reads.unwitnessed(100))
+      await Promise.all(heads.map((head) => store.witness(witnessHead(signer, head, arrivedAt()))));
+  };
+  const hourly = setInterval(() => void witnessAll().catch(fail500('witness')), hour).unref();
+
+  if (!statements.log(organisation))
+    await say({ sayings: [{ kind: 'organisation.described', body: { zone: 'Asia/Tokyo' } }] }, organisation);
+
+  return {
+    folder,
+    store,
+    reads,
+    reader: started,
+    summaries,
+    live,
+    signer,
+    organisation,
+    propose,
+    say,
+    witness,
+    close: async () => {
+      clearInterval(keepWal);
+      clearInterval(hourly);
+      summaries.close();
+      live.close();
+      await store.writer.idle();
+      await started.close();
+      await store.close();
+    },
+  };
+};
+
+/** The server wrote the entries: what is wrong is named where the program wrote it. */
+const inSayings = (problem: Problem): Problem => {
+  const name = (field: string | undefined) => field?.replace(/^entries\.(\d+)(\.entry)?/, 'sayings.$1');
+  const said = (text: string): string => text.replace(/entries\.(\d+)(\.entry)?/, 'sayings.$1');
+  const mend = <P extends Pick<Problem, 'field' | 'message'>>(p: P): P => ({
+    ...p,
+    message: { ja: said(p.message.ja), en: said(p.message.en) },
+    ...(p.field !== undefined && { field: name(p.field) }),
+  });
+  return { ...mend(problem), ...(problem.others && { others: problem.others.map(mend) }) };
+};

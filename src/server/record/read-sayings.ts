@@ -1,0 +1,68 @@
+import { fail, findCase, type Problem, type Result, sayProblem, succeed } from '../../app/index.ts';
+import { type Bundle, isUuid } from '../../core/index.ts';
+import type { ServerSaying } from './own-pen.ts';
+
+const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+
+/** A request of a program carries `sayings`, one of a device `entries`. */
+export const isSayings = (raw: unknown): boolean => isRecord(raw) && (raw.sayings !== undefined || raw.case !== undefined);
+
+export type SayingsRead = { readonly id?: string; readonly zone?: string; readonly sayings: readonly ServerSaying[] };
+
+const fields = ['id', 'case', 'zone', 'sayings'];
+const sayingFields = ['id', 'kind', 'body'];
+
+const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const sayingProblem = (raw: unknown, at: string): Problem | undefined => {
+  if (!isRecord(raw)) return sayProblem('not-an-object', { field: at });
+  const strange = Object.keys(raw).find((key) => !sayingFields.includes(key));
+  if (strange !== undefined) return sayProblem('unknown-field', { field: `${at}.${strange}` });
+  if (typeof raw.kind !== 'string') return sayProblem(raw.kind === undefined ? 'missing-field' : 'wrong-type', { field: `${at}.kind` });
+  if (!isRecord(raw.body)) return sayProblem(raw.body === undefined ? 'missing-field' : 'wrong-type', { field: `${at}.body` });
+  if (raw.id !== undefined && (typeof raw.id !== 'string' || !isUuid(raw.id))) return sayProblem('wrong-type', { field: `${at}.id` });
+  return undefined;
+};
+
+/** Reads what a program wants to say. With `begins`, `case` makes the first entry of a new incident. */
+export const readSayings = (bundle: Bundle, raw: unknown, begins: boolean): Result<SayingsRead, Problem> => {
+  if (!isRecord(raw)) return fail(sayProblem('not-an-object', { field: 'request' }));
+  const strange = Object.keys(raw).find((key) => !fields.includes(key) || (!begins && (key === 'id' || key === 'case')));
+  if (strange !== undefined) return fail(sayProblem('unknown-field', { field: strange }));
+  const { id, zone, sayings = [] } = raw;
+  if (id !== undefined && (typeof id !== 'string' || !isUuid(id))) return fail(sayProblem('wrong-type', { field: 'id' }));
+  if (zone !== undefined && (typeof zone !== 'string' || !isZone(zone)))
+    return fail(sayProblem('bad-zone', { field: 'zone', value: String(zone) }));
+  if (!Array.isArray(sayings)) return fail(sayProblem('wrong-type', { field: 'sayings' }));
+  for (const [i, saying] of sayings.entries()) {
+    const problem = sayingProblem(saying, `sayings.${i}`);
+    if (problem) return fail(problem);
+  }
+  const said = sayings as readonly ServerSaying[];
+  const begun = begins ? beginWith(bundle, raw.case, zone, said) : succeed(said);
+  if (!begun.ok) return begun;
+  if (begun.value.length === 0) return fail(sayProblem('missing-field', { field: 'sayings' }));
+  return succeed({ ...(id !== undefined && { id }), ...(zone !== undefined && { zone }), sayings: begun.value });
+};
+
+/** A report has the zone and the knowledge it began with; what the program left out is filled in. */
+const beginWith = (
+  bundle: Bundle,
+  named: unknown,
+  zone = 'Asia/Tokyo',
+  said: readonly ServerSaying[],
+): Result<readonly ServerSaying[], Problem> => {
+  const found = named === undefined ? undefined : findCase(bundle, String(named));
+  if (found && !found.ok) return found;
+  const filled = { zone, bundle: bundle.hash, ...(found && { playbook: found.value.id }) };
+  const [first, ...others] = said;
+  if (first?.kind === 'incident.reported') return succeed([{ ...first, body: { ...filled, ...(first.body as object) } }, ...others]);
+  return named === undefined ? succeed(said) : succeed([{ kind: 'incident.reported', body: filled }, ...said]);
+};
