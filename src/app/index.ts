@@ -22,8 +22,9 @@ export { type Summary, summariseIncident } from './record/summarise-incident.ts'
 export { openMemoryStore } from './record/memory-store.ts';
 export { continueLog, erasedBy, type Lookup, placeBatch, type Placed } from './record/place-batch.ts';
 export { type DeviceStore, speakFrom } from './record/device-store.ts';
-export { speakEntries, type Voice } from './record/speak-entries.ts';
+export { speakEntries, type Voice, writeEntries } from './record/speak-entries.ts';
 export { type LogPiece, type Peer, type PeerRefusal, pullLog, syncLog, type SyncProblem, takePiece } from './record/sync-device.ts';
 export type { Seal, SealCheck } from './record/check-seals.ts';
 export { type RawLine, splitLines } from './record/split-lines.ts';
 export { type LogProof, verifyLog, type Witnessed } from './record/verify-log.ts';
+export { type Imported, importLog, type ImportRefusal } from './record/import-log.ts';

@@ -29,8 +29,7 @@ export const openSeals = (check: SealCheck, fail: (breach: Breach) => void, held
   };
   return {
     /** Resolves at once unless the checks lag far behind. */
-    add: (seal: Seal, breach: Breach): Promise<void> | undefined =>
-      waiting.push({ seal, breach }) >= batchSize ? send() : undefined,
+    add: (seal: Seal, breach: Breach): Promise<void> | undefined => (waiting.push({ seal, breach }) >= batchSize ? send() : undefined),
     end: async (): Promise<void> => {
       await send();
       await Promise.all(running);

@@ -58,6 +58,8 @@ type Tools = {
   readonly check: SealCheck;
   /** The keys of this installation. */
   readonly own: ReadonlySet<DeviceId>;
+  /** Sees each entry that was read, whole or not. */
+  readonly onEntry?: (linked: Linked) => void;
 };
 
 const openBreaches = () => {
@@ -171,8 +173,10 @@ export const verifyLog = async (lines: AsyncIterable<RawLine>, tools: Tools): Pr
     }
     turn = at;
     if (line.line === 'head') claimed = line.head.head;
-    else if (line.line === 'entry') await trail.entry(line.linked);
-    else if (line.line === 'part') trail.part(line.part, number);
+    else if (line.line === 'entry') {
+      tools.onEntry?.(line.linked);
+      await trail.entry(line.linked);
+    } else if (line.line === 'part') trail.part(line.part, number);
     else heads.push(line.witness);
   }
   if (cut || number === 0) breaches.add({ what: 'cut-short', line: number });
