@@ -5,6 +5,7 @@ import https from 'node:https';
 import net from 'node:net';
 import tls from 'node:tls';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openTestRecord } from '../../test/support/test-record.ts';
 import { smallBundle } from '../../test/support/small-bundle.ts';
 import { createServer } from './create-server.ts';
 
@@ -28,7 +29,8 @@ describe('the network', () => {
     for (const owner of [http, https]) for (const name of ['request', 'get']) watch(owner, name);
     watch(globalThis, 'fetch');
 
-    const app = createServer({ bundle: smallBundle, site: import.meta.dirname, version: '0' });
+    const { record, remove } = await openTestRecord();
+    const app = createServer({ bundle: smallBundle, record, site: import.meta.dirname, version: '0' });
     await app.listen({ host: '127.0.0.1', port: 0 });
     const address = app.server.address();
     const host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
@@ -42,6 +44,9 @@ describe('the network', () => {
       '/api/v1/directory',
       '/api/v1/openapi.json',
       '/api/v1/nothing',
+      '/api/v1/incidents',
+      '/api/v1/organisation/entries',
+      '/api/v1/deadlines',
       '/healthz',
     ];
     for (const url of urls) await app.inject({ url, headers: { host } });
@@ -53,6 +58,7 @@ describe('the network', () => {
     });
     await app.inject({ url: '/', headers: { host: 'evil.example' } });
     await app.close();
+    await remove();
     expect(answer.statusCode).toBe(200);
     expect(calls).toEqual([]);
   });
