@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { Head } from '../../core/index.ts';
-import { databasePath, openReadOnly } from '../record/open-database.ts';
+import { databasePath, openDatabase, openReadOnly } from '../record/open-database.ts';
 import { storedLogs } from './stored-lines.ts';
 import { tarEnd, tarHeader, tarPadding } from './tar.ts';
 
@@ -109,12 +109,13 @@ export const makeBackup = (folder: string, { to, recipient, madeAt }: BackupAsk)
     } finally {
       db.close();
     }
+    // Opened once for writing, so that the copy begins in the same journal mode as the record.
+    const copy = openDatabase(work);
+    const heads = storedLogs(copy);
+    copy.close();
     const sources = [{ name, path: snapshot }, ...otherFiles(folder).map((file) => ({ name: file, path: join(folder, file) }))];
     const files: BackupManifest['files'][number][] = [];
     for (const source of sources) files.push({ name: source.name, size: statSync(source.path).size, sha256: await hashFile(source.path) });
-    const copy = openReadOnly(work);
-    const heads = storedLogs(copy);
-    copy.close();
     const manifest: BackupManifest = { shodo: 'backup', version: 1, madeAt, files, heads };
 
     const encrypter = new Encrypter();
