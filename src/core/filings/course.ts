@@ -6,6 +6,7 @@ import { readSaid } from '../log/said-at.ts';
 import { timelineOf, type TimelineLine } from '../log/timeline.ts';
 import { momentOf, orderOf } from '../time/moment.ts';
 import type { DraftSetting } from './draft.ts';
+import type { Form } from './form.ts';
 import { contactLabel, noticeTitle, stepLabel } from './labels.ts';
 import type { RecordText } from './record-text.ts';
 import { sayFormal } from './say-values.ts';
@@ -48,6 +49,17 @@ const asked = ({ record }: TimelineLine, { incident, wordsOf }: DraftSetting): r
 const say = (text: Text | undefined, ja: (words: string) => string, en: (words: string) => string): readonly Pick<Line, 'text'>[] =>
   text ? [{ text: { ja: ja(text.ja), en: en(text.en) } }] : [];
 
+/** A filing by the name of its rule and stage. */
+const filed = (obligation: string, stage: string, { knowledge }: DraftSetting): readonly Pick<Line, 'text'>[] => {
+  const rule = knowledge.base.rules.find((r) => r.id === obligation);
+  const label = rule?.stages.find((s) => s.id === stage)?.label;
+  return say(
+    rule?.label,
+    (s) => `${s}${label ? `（${label.ja}）` : ''}を提出しました。`,
+    (s) => `Filed: ${s}${label ? ` (${label.en})` : ''}.`,
+  );
+};
+
 const sayEntry = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line, 'text' | 'wordless'>[] => {
   const { kind, body } = line.record.entry;
   const name = (field: string): string => (typeof body[field] === 'string' ? body[field] : '');
@@ -73,11 +85,7 @@ const sayEntry = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line
           )
         : [];
     case 'filing.filed':
-      return say(
-        setting.knowledge.base.rules.find((r) => r.id === name('obligation'))?.label,
-        (s) => `${s}を提出しました。`,
-        (s) => `Filed: ${s}.`,
-      );
+      return filed(name('obligation'), name('stage'), setting);
     case 'notice.issued':
       return say(
         noticeTitle(name('form'), setting.forms),
@@ -128,8 +136,21 @@ const linesOf = (setting: DraftSetting, kinds?: ReadonlySet<string>): readonly L
     .filter((line) => counts(line) && (!kinds || kinds.has(line.record.entry.kind)))
     .flatMap((line) => sayEntry(line, setting).map((said) => ({ ...said, at: line.happenedAt, entry: line.record.entry.id })));
 
+/** Entries that hand in this very stage, or a later one: a report does not tell of itself. */
+const handsIn = (form: Form, stage: string, { incident }: DraftSetting): ReadonlySet<string> => {
+  const stages = (form.stages ?? []).map((s) => s.id);
+  const own = incident.filings.filter(
+    ({ value }) => form.obligations?.includes(value.obligation) && stages.indexOf(value.stage) >= stages.indexOf(stage),
+  );
+  return new Set(own.map((f) => f.entry));
+};
+
 /** The course of facts, in the order of time on the clock of the incident's zone. */
-export const courseOf = (setting: DraftSetting): RecordText => gather([...fromFacts(setting), ...linesOf(setting)], setting.incident.zone);
+export const courseOf = (form: Form, stage: string, setting: DraftSetting): RecordText => {
+  const own = handsIn(form, stage, setting);
+  const lines = linesOf(setting).filter((line) => line.entry === undefined || !own.has(line.entry));
+  return gather([...fromFacts(setting), ...lines], setting.incident.zone);
+};
 
 /** What was done, in the order of time. */
 export const measuresOf = (setting: DraftSetting): RecordText => gather(linesOf(setting, new Set(['action.done'])), setting.incident.zone);

@@ -182,6 +182,8 @@ describe('a draft of the report', () => {
     const final = scene.draft('final');
     expect(ja(final, 'prevention-planned')).toBe('二要素認証を入れます。');
     expect(ja(final, 'previous')).toBe('速報　2026年11月24日（火）10時00分　受付番号 R-1');
+    expect(ja(final, 'course')).toContain('個人情報保護委員会への漏えい等報告（速報）を提出しました。');
+    expect(ja(scene.draft(), 'course')).not.toContain('提出しました');
     expect(field(scene.draft(), 'previous').state).toBe('optional-empty');
   });
 

@@ -146,7 +146,7 @@ export const sayOrigin = (origin: FormOrigin, field: FormField, form: Form, stag
     case 'record.rules':
       return rulesThatHold(form, field, setting);
     case 'record.course':
-      return courseOf(setting);
+      return courseOf(form, stage, setting);
     case 'record.measures':
       return measuresOf(setting);
     case 'record.told':

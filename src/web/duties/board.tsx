@@ -72,8 +72,8 @@ export const Board = ({ knowledge, keeping, lang, zone, noticed, scope, first, a
   );
   return (
     <SettingProvider value={setting}>
+      {around.before}
       <div className="check" ref={frame}>
-        {around.before}
         <p className="tally">
           <a href="#results">{setting.say(messages.tally(groups.needed.length, groups.open.length, groups.not.length))}</a>
         </p>

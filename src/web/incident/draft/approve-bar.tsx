@@ -66,7 +66,7 @@ const Whole = ({ draft, since }: Props): ReactNode => {
         </button>
       </div>
       <details className="whole">
-        <summary>{say(messages.frozenText)}</summary>
+        <summary>{say(approval?.frozen ? messages.frozenText : messages.wholeText)}</summary>
         <pre lang="ja">{text}</pre>
       </details>
       <pre className="draft-print" lang="ja" aria-hidden="true">

@@ -25,8 +25,8 @@ const Report = ({ form }: { readonly form: Form }): ReactNode => {
   const stages = form.stages ?? [];
   const duty = duties.duties.find((d) => form.obligations?.includes(d.obligation.rule.id));
   const next = stages.find((s) => duty?.stages.some((d) => d.stage.id === s.id && d.stage.filed === null));
-  const [chosen, setChosen] = useState<string>();
-  const stage = chosen ?? next?.id ?? stages[0]?.id ?? '';
+  // The stage stays when it is filed: what was just done is seen, and the way to the next one.
+  const [stage, setChosen] = useState(next?.id ?? stages[0]?.id ?? '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the draft follows from the record and the card
   const draft = useMemo(
     () => draftOf(form, stage, draftSettingOf(setting)),

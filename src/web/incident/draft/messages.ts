@@ -77,6 +77,7 @@ export const messages = {
   ),
   refusedFields: (list: string): Text => t(`変わった項目：${list}`, `Changed: ${list}`),
   refusedSame: t('文は同じです。確かめて、もう一度承認してください。', 'The text is the same. Look again, then approve again.'),
+  wholeText: t('全文を見る', 'See the whole text'),
   frozenText: t('承認した文', 'The approved text'),
   frozenGone: t('承認した文は消されているか、ここにはありません。', 'The approved text was erased or is not here.'),
 
