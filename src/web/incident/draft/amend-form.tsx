@@ -26,7 +26,11 @@ const Amend = ({ of, draft, close }: Props & { readonly close: () => void }): Re
   const [words, setWords, drop] = useDraft(`${typedIn(id)}.draft.${draft.form.id}.${draft.stage}.${field.id}`, () => first);
   const inputId = useId();
   const amend = async (said: string): Promise<void> => {
-    await speak({ kind: 'draft.amended', body: { form: draft.form.id, stage: draft.stage, fields: { [field.id]: { text: said } } } });
+    const kept = await speak({
+      kind: 'draft.amended',
+      body: { form: draft.form.id, stage: draft.stage, fields: { [field.id]: { text: said } } },
+    });
+    if (!kept) return;
     drop();
     close();
   };

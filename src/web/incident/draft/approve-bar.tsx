@@ -1,7 +1,17 @@
-import type { ReactNode } from 'react';
-import { changedSince, type FilingDraft, plainDraft, sayApproval, withoutZone, wordsOfDraft } from '../../../core/index.ts';
+import { type ReactNode, useState } from 'react';
+import {
+  canonicalDraft,
+  changedSince,
+  type FilingDraft,
+  type FrozenDraft,
+  plainDraft,
+  readFrozenDraft,
+  sayApproval,
+  withoutZone,
+  wordsOfDraft,
+} from '../../../core/index.ts';
 import { sayMoment } from '../../duties/view/say-date.ts';
-import { personName } from '../duties/person-name.ts';
+import { nameOf } from '../view/people.ts';
 import { useIncident } from '../setting.ts';
 import { CopyButton } from './copy-button.tsx';
 import { FileForm } from './file-form.tsx';
@@ -13,19 +23,29 @@ type Props = { readonly draft: FilingDraft; readonly since: SinceFrozen };
 /** Approving the text as it is, and filing what was approved. */
 export const ApproveBar = ({ draft, since }: Props): ReactNode => {
   const { say, speak } = useIncident();
+  const [tried, setTried] = useState<string>();
   const { approval, filing, changed } = since;
+  const approve = async (): Promise<void> => {
+    // Kept until it holds: where others spoke meanwhile, it is shown what they changed.
+    setTried(canonicalDraft(draft));
+    if (await speak(sayApproval(draft))) setTried(undefined);
+  };
   const empty = draft.fields.filter((f) => f.state === 'gap').length;
   const needed = !approval || (changed.length > 0 && !filing);
   return (
     <section className="approve" aria-label={say(messages.approve)}>
       <Whole draft={draft} since={since} />
-      <Refused draft={draft} since={since} />
+      <Refused
+        draft={draft}
+        frozen={since.refused?.frozen ?? (tried === undefined ? undefined : readFrozenDraft(tried))}
+        kept={since.refused !== undefined}
+      />
       <Warnings draft={draft} />
       {needed && (
         <>
           {empty > 0 && <p className="draft-note">{say(messages.emptyLeft(empty))}</p>}
           <p className="soft">{say(messages.approveHint)}</p>
-          <button type="button" className="btn main" onClick={() => void speak(sayApproval(draft))}>
+          <button type="button" className="btn main" onClick={() => void approve()}>
             {say(approval ? messages.approveAgain : messages.approve)}
           </button>
         </>
@@ -48,10 +68,7 @@ const Whole = ({ draft, since }: Props): ReactNode => {
         <p className="done-line">
           ✓{' '}
           {say(
-            messages.approved(
-              personName(approval.actor, setting),
-              sayMoment(withoutZone(approval.saidAt), { lang, zone, now }, incident.zone),
-            ),
+            messages.approved(nameOf(approval.actor, setting), sayMoment(withoutZone(approval.saidAt), { lang, zone, now }, incident.zone)),
           )}
         </p>
       )}
@@ -76,12 +93,13 @@ const Whole = ({ draft, since }: Props): ReactNode => {
   );
 };
 
+type RefusedProps = Pick<Props, 'draft'> & { readonly frozen: FrozenDraft | undefined; readonly kept: boolean };
+
 /** An approval that came too late: what changed while it was read. */
-const Refused = ({ draft, since }: Props): ReactNode => {
+const Refused = ({ draft, frozen, kept }: RefusedProps): ReactNode => {
   const { say, lang } = useIncident();
-  const { refused } = since;
-  if (!refused) return null;
-  const changed = refused.frozen ? changedSince(refused.frozen, draft) : [];
+  const changed = frozen ? changedSince(frozen, draft) : [];
+  if (!kept && changed.length === 0) return null;
   return (
     <div className="advice refused" role="alert">
       <p>{say(messages.refused)}</p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type DraftField, type FilingDraft, truthOf } from '../../../core/index.ts';
 import { sayAnswer } from '../../duties/view/say-answer.ts';
-import { personName } from '../duties/person-name.ts';
+import { nameOf } from '../view/people.ts';
 import { useIncident } from '../setting.ts';
 import { AmendForm } from './amend-form.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -76,7 +76,7 @@ const Disputes = ({ of, draft }: Pick<Props, 'of' | 'draft'>): ReactNode => {
   const { say, lang, zone, now, id, incident, knowledge, wordsOf, speak } = setting;
   const { disputed, rivals, field } = of;
   if (disputed.length + rivals.length === 0) return null;
-  const choose = (words: string): Promise<void> =>
+  const choose = (words: string): Promise<boolean> =>
     speak({ kind: 'draft.amended', body: { form: draft.form.id, stage: draft.stage, fields: { [field.id]: { text: words } } } });
   return (
     <ul className="dots">
@@ -87,7 +87,7 @@ const Disputes = ({ of, draft }: Pick<Props, 'of' | 'draft'>): ReactNode => {
             <a href={`#${id}/duties/${fact}`}>{def ? say(def.question) : fact}</a>{' '}
             {incident.facts[fact]?.map((s) => (
               <span key={s.entry} className="statement">
-                {sayAnswer(s.value.value, def, { lang, zone, now })} <span className="soft">（{personName(s.actor, setting)}）</span>
+                {sayAnswer(s.value.value, def, { lang, zone, now })} <span className="soft">（{nameOf(s.actor, setting)}）</span>
               </span>
             ))}
           </li>
@@ -101,7 +101,7 @@ const Disputes = ({ of, draft }: Pick<Props, 'of' | 'draft'>): ReactNode => {
               <span className="draft-words" lang="ja">
                 {words}
               </span>{' '}
-              <span className="soft">{personName(rival.actor, setting)}</span>{' '}
+              <span className="soft">{nameOf(rival.actor, setting)}</span>{' '}
               <button type="button" className="link" onClick={() => void choose(words)}>
                 {say(messages.choose)}
               </button>

@@ -3,7 +3,7 @@ import { type DraftField, type DraftOrigin, type FactId, withoutZone } from '../
 import { sayAnswer } from '../../duties/view/say-answer.ts';
 import { sayMoment } from '../../duties/view/say-date.ts';
 import { messages as duty } from '../duties/messages.ts';
-import { personName } from '../duties/person-name.ts';
+import { nameOf } from '../view/people.ts';
 import { useIncident } from '../setting.ts';
 import { messages } from './messages.ts';
 
@@ -32,7 +32,7 @@ const OriginLine = ({ origin }: { readonly origin: DraftOrigin }): ReactNode => 
   const def = (fact: FactId) => knowledge.facts.find((f) => f.id === fact);
   const question = (fact: FactId): ReactNode => <a href={`#${id}/duties/${fact}`}>{say(def(fact)?.question ?? { ja: fact, en: fact })}</a>;
   const said = (actor: string, saidAt: string): string =>
-    say(duty.saidBy(personName(actor, setting), sayMoment(withoutZone(saidAt), reader, incident.zone)));
+    say(duty.saidBy(nameOf(actor, setting), sayMoment(withoutZone(saidAt), reader, incident.zone)));
   switch (origin.from) {
     case 'fact':
       return (
@@ -67,7 +67,7 @@ const OriginLine = ({ origin }: { readonly origin: DraftOrigin }): ReactNode => 
       );
     case 'hand':
       return origin.statements.map((s) => (
-        <li key={s.entry}>{say(messages.handBy(personName(s.actor, setting), sayMoment(withoutZone(s.saidAt), reader, incident.zone)))}</li>
+        <li key={s.entry}>{say(messages.handBy(nameOf(s.actor, setting), sayMoment(withoutZone(s.saidAt), reader, incident.zone)))}</li>
       ));
   }
 };

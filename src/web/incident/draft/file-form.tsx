@@ -47,7 +47,7 @@ export const FileForm = ({ obligation, stages, channel, approval }: Props): Reac
           },
         ]
       : [];
-    await speak(...kept, {
+    const said = await speak(...kept, {
       kind: 'filing.filed',
       body: {
         obligation,
@@ -60,7 +60,7 @@ export const FileForm = ({ obligation, stages, channel, approval }: Props): Reac
         bundle: knowledge.hash,
       },
     });
-    drop();
+    if (said) drop();
   };
   const timeProps = { 'aria-invalid': wrong === 'fileError' || wrong === 'fileFuture', 'aria-describedby': errorId };
   return (

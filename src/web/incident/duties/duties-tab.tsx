@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import '../../duties/duties.css';
 import './duties-tab.css';
 import { Board } from '../../duties/board.tsx';
+import type { FactDef } from '../../../core/index.ts';
 import { useIncident } from '../setting.ts';
+import { readAddress } from '../state/use-address.ts';
 import { DutyRecord } from './duty-record.tsx';
 import { Quarrels } from './quarrels.tsx';
 import { RecordBar } from './record-bar.tsx';
@@ -12,12 +14,16 @@ import { typedIn } from './shelf.ts';
 import { useRecordedCheck } from './use-recorded-check.ts';
 
 /** A question named in the address: `#<incident>/duties/<fact>`. */
-const askedInAddress = (): string | undefined => /\/duties\/([A-Za-z][\w.-]*)$/.exec(location.hash)?.[1];
+const askedInAddress = (facts: readonly FactDef[]): string | undefined => {
+  const { rest } = readAddress(location.hash);
+  return facts.find((def) => def.id === rest)?.id;
+};
 
 /** Who must be told, by when, on the recorded answers of this incident. */
 export const DutiesTab = (): ReactNode => {
   const { knowledge, lang, zone, id } = useIncident();
   const check = useRecordedCheck();
+  const asked = askedInAddress(knowledge.facts);
   const before = (
     <>
       <RecordBar check={check} />
@@ -28,14 +34,14 @@ export const DutiesTab = (): ReactNode => {
   return (
     <div id="duties">
       <Board
-        key={`${id} ${askedInAddress()}`}
+        key={`${id} ${asked ?? ''}`}
         knowledge={knowledge}
         keeping={check}
         lang={lang}
         zone={zone}
         noticed={() => undefined}
         scope={typedIn(id)}
-        first={askedInAddress()}
+        first={asked}
         around={{
           before,
           beside: (open) => <RecordedAnswers check={check} open={open} />,

@@ -6,7 +6,7 @@ import { withoutZone } from '../../../core/index.ts';
 import { useIncident } from '../setting.ts';
 import { messages } from './messages.ts';
 import { isOpenQuarrel } from './pending.ts';
-import { personName } from './person-name.ts';
+import { nameOf } from '../view/people.ts';
 
 /** Facts on which people said different things, apart: every statement, and who made it. */
 export const Quarrels = (): ReactNode => {
@@ -28,7 +28,7 @@ export const Quarrels = (): ReactNode => {
                 <li key={s.entry}>
                   <b>{sayAnswer(s.value.value, defs.get(fact), reader)}</b>{' '}
                   <span className="soft">
-                    {say(messages.saidBy(personName(s.actor, setting), sayMoment(withoutZone(s.saidAt), reader, incident.zone)))}
+                    {say(messages.saidBy(nameOf(s.actor, setting), sayMoment(withoutZone(s.saidAt), reader, incident.zone)))}
                   </span>
                 </li>
               ))}

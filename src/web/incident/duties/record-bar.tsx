@@ -21,9 +21,9 @@ export const RecordBar = ({ check }: { readonly check: RecordedCheck }): ReactNo
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (corrections.length > 0 && reason.trim() === '') return setMissing(true);
-    await check.record(reason);
-    dropReason();
+    if (!(await check.record(reason))) return;
     setReason('');
+    dropReason();
   };
   const discard = (): void => {
     act({ do: 'forget' });

@@ -7,7 +7,7 @@ import { sayDay, sayMoment } from '../../duties/view/say-date.ts';
 import { useIncident } from '../setting.ts';
 import { historyOf } from './history-of.ts';
 import { messages } from './messages.ts';
-import { personName } from './person-name.ts';
+import { nameOf } from '../view/people.ts';
 import type { RecordedCheck } from './use-recorded-check.ts';
 
 /** What is on the record: each answer with who said it and when it was learned; earlier ones and the reasons behind. */
@@ -45,7 +45,7 @@ const RecordedRow = ({ def, check }: { readonly def: FactDef; readonly check: Re
       </p>
       <p>
         <b>{sayAnswer(answer?.value ?? null, def, reader)}</b>{' '}
-        <span className="soft">{say(said ? messages.saidBy(personName(said.actor, setting), when(said.saidAt)) : messages.onCard)}</span>
+        <span className="soft">{say(said ? messages.saidBy(nameOf(said.actor, setting), when(said.saidAt)) : messages.onCard)}</span>
       </p>
       {learned !== undefined && <p className="soft">{say(messages.learned(sayMoment(learned, reader, incident.zone)))}</p>}
       {until !== undefined && (

@@ -16,7 +16,8 @@ export type RecordedCheck = Keeping & {
   readonly pending: Answers;
   /** Pending answers that take an earlier one back. */
   readonly corrections: readonly FactId[];
-  readonly record: (reason: string) => Promise<void>;
+  /** False where it could not be kept: everything stays pending. */
+  readonly record: (reason: string) => Promise<boolean>;
 };
 
 const stages = ['preliminary', 'final'] as const;
@@ -105,9 +106,12 @@ export const useRecordedCheck = (): RecordedCheck => {
     pending,
     corrections: Object.entries(pending).flatMap(([fact, answer]) => (isCorrection(fact, answer, recorded, incident) ? [fact] : [])),
     record: async (reason) => {
-      setPast([]);
-      setNews(undefined);
-      await speak(...sayPending(pending, recorded, incident, reason));
+      const said = await speak(...sayPending(pending, recorded, incident, reason));
+      if (said) {
+        setPast([]);
+        setNews(undefined);
+      }
+      return said;
     },
   };
 };

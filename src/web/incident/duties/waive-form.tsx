@@ -30,7 +30,7 @@ export const WaiveForm = ({ obligation, stages, whole }: Props): ReactNode => {
     event.preventDefault();
     const { stage, reason, by, on } = typed;
     if (reason.trim() === '' || by.trim() === '' || on === '') return setMissing(true);
-    await speak({
+    const said = await speak({
       kind: 'obligation.waived',
       body: {
         obligation,
@@ -41,7 +41,7 @@ export const WaiveForm = ({ obligation, stages, whole }: Props): ReactNode => {
         bundle: knowledge.hash,
       },
     });
-    drop();
+    if (said) drop();
   };
   const wrong = (value: string): { 'aria-invalid': boolean; 'aria-describedby': string } => ({
     'aria-invalid': missing && value.trim() === '',
