@@ -14,6 +14,7 @@ export {
 export { canonicalDraft, changedSince, type FrozenDraft, plainDraft, readFrozenDraft, wordsOfDraft } from './filings/canonical-draft.ts';
 export type { DraftField, DraftGap, DraftOrigin, DraftRoute, DraftSetting, FilingDraft } from './filings/draft.ts';
 export { draftOf } from './filings/draft-of.ts';
+export { sayFormal } from './filings/say-values.ts';
 export { type Filed, sayApproval, sayFiled } from './filings/speak-filing.ts';
 export { type DutyStanding, type Moved, type News, type NewsRun, readNews } from './filings/news.ts';
 export type { Form, FormField, FormLine, FormOption, FormRoute, FormSaying, FormText, Settled } from './filings/form.ts';

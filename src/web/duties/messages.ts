@@ -102,6 +102,8 @@ export const messages = {
     'このブラウザには残せません。ページを閉じると消えます。',
     'This browser cannot keep answers. They are gone when the page closes.',
   ),
+  toIncident: t('答えを、件の記録に入れる', 'Take the answers into an incident'),
+  toIncidentHow: t('件を開き、「届け出」で入れます。', 'Open the incident; its duties offer them.'),
   forget: t('この件の答えを消す', 'Clear this incident'),
   forgetDoes: (n: number, org: number, keep: boolean): Text =>
     keep

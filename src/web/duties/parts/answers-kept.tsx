@@ -16,7 +16,7 @@ type Props = {
 
 /** What was answered, apart for the incident and the organisation, and how to make the device forget it. */
 export const AnswersKept = (props: Props): ReactNode => {
-  const { say, askFor } = useSetting();
+  const { say, askFor, reader } = useSetting();
   const { kept, saved, forget } = props;
   const count = Object.keys(kept.incident).length;
   const organisation = Object.keys(kept.organisation).length;
@@ -26,6 +26,12 @@ export const AnswersKept = (props: Props): ReactNode => {
       <Incident {...props} />
       <section className="keeping">
         <p className="soft">{say(saved ? messages.keptHere : messages.notKept)}</p>
+        {count > 0 && (
+          <p>
+            <a href={`/${reader.lang}/incidents/`}>{say(messages.toIncident)}</a>{' '}
+            <span className="soft">{say(messages.toIncidentHow)}</span>
+          </p>
+        )}
         {count + organisation > 0 && (
           <>
             <button

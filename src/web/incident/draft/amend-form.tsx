@@ -4,6 +4,7 @@ import { useDraft } from '../../duties/parts/use-draft.ts';
 import { typedIn } from '../duties/shelf.ts';
 import { useIncident } from '../setting.ts';
 import { messages } from './messages.ts';
+import { NotesToAdd } from './notes-to-add.tsx';
 
 type Props = { readonly of: DraftField; readonly draft: FilingDraft };
 
@@ -43,6 +44,9 @@ const Amend = ({ of, draft, close }: Props & { readonly close: () => void }): Re
     <form onSubmit={submit}>
       <label htmlFor={inputId}>{say(messages.amendLabel(say(field.label)))}</label>
       <textarea id={inputId} lang="ja" rows={field.long ? 8 : 3} value={words} onChange={(event) => setWords(event.target.value)} />
+      {field.from?.includes('record.course') && (
+        <NotesToAdd words={words} add={(line) => setWords(words === '' ? line : `${words}\n${line}`)} />
+      )}
       <div className="acts">
         <button type="submit" className="btn">
           {say(messages.amendSave)}
