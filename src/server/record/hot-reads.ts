@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Head } from '../../core/index.ts';
 import type { Connection } from './open-database.ts';
+import { entryKeys } from './statements.ts';
 
 type LinkedRow = [text: string, seq: number, arrivedAt: string, skewSeconds: number, refusal: string | null, chain: string];
 type PartRow = [id: string, salt: Buffer | null, bytes: Buffer | null];
@@ -33,8 +34,8 @@ export type HotReads = ReturnType<typeof prepareHotReads>;
 export const prepareHotReads = (db: Connection, organisation: number) => {
   const log = db.prepare<[number, string], LogRow>('SELECT key, seq, chain, summarised FROM log WHERE organisation = ? AND name = ?');
   const linked = db
-    .prepare<[number, number, number, number], LinkedRow>(
-      'SELECT text, seq, arrived_at, skew_seconds, refusal, chain FROM entry WHERE organisation = ? AND log = ? AND seq > ? ORDER BY seq LIMIT ?',
+    .prepare<[number, number, number], LinkedRow>(
+      'SELECT text, seq, arrived_at, skew_seconds, refusal, chain FROM entry WHERE key > ? AND key < ? ORDER BY key LIMIT ?',
     )
     .raw();
   const partsOfLog = db.prepare<[number, number], PartRow>('SELECT id, salt, bytes FROM part WHERE organisation = ? AND log = ?').raw();
@@ -87,7 +88,7 @@ export const prepareHotReads = (db: Connection, organisation: number) => {
     piece: (name: string, after: number, limit: number): string | undefined => {
       const row = log.get(organisation, name);
       if (!row) return undefined;
-      const entries = linked.all(organisation, row.key, after, limit).map(entryText);
+      const entries = linked.all(...entryKeys(row.key, after), limit).map(entryText);
       const parts = partsFor(row.key, entries, after === 0 && entries.length === row.seq);
       return `{"head":${headOf(name, row)},"entries":[${entries.join(',')}],"parts":[${parts.join(',')}]}`;
     },
@@ -95,14 +96,14 @@ export const prepareHotReads = (db: Connection, organisation: number) => {
     events: (name: string, after: number, limit: number): readonly { readonly seq: number; readonly text: string }[] => {
       const row = log.get(organisation, name);
       if (!row || row.seq <= after) return [];
-      return linked.all(organisation, row.key, after, limit).map((one) => {
+      return linked.all(...entryKeys(row.key, after), limit).map((one) => {
         const text = entryText(one);
         return { seq: one[1], text: `${text.slice(0, -1)},"parts":[${partsFor(row.key, [text], false).join(',')}]}` };
       });
     },
     /** The whole view of an incident: its stored summary, with the words and entries as they are now. */
     shown: (name: string, row: LogRow, { view }: SummaryText): string => {
-      const entries = linked.all(organisation, row.key, 0, -1).map(entryText);
+      const entries = linked.all(...entryKeys(row.key), -1).map(entryText);
       const words: string[] = [];
       const erased: string[] = [];
       for (const [id, , bytes] of partsOfLog.all(organisation, row.key)) {

@@ -2,7 +2,7 @@
  * The tables, version by version: `PRAGMA user_version` says how many of these a file has had. One that was released is
  * never changed; a new text is added at the end.
  *
- * `organisation` stands first in every key, so that one file can serve many. Rows are added at the end of their tables
+ * `organisation` stands first in every index, so that one file can serve many. Rows are added at the end of their tables
  * and, because ids grow with time, nearly so in their indexes. What begins with `derived_` is no truth: it is computed
  * from the rest, holds no words, and may be dropped at any time.
  */
@@ -26,6 +26,8 @@ export const migrations: readonly string[] = [
   CREATE INDEX log_changed ON log (organisation, changed);
   CREATE INDEX log_behind ON log (organisation, key) WHERE summarised <> seq;
 
+  -- The key is log * 2^24 + place: one log lies together and is read in its order without another index.
+  -- Entries that wait have places from 2^23 up.
   CREATE TABLE entry (
     key INTEGER PRIMARY KEY,
     organisation INTEGER NOT NULL,
@@ -41,8 +43,6 @@ export const migrations: readonly string[] = [
     text TEXT NOT NULL
   );
   CREATE UNIQUE INDEX entry_id ON entry (organisation, id);
-  CREATE UNIQUE INDEX entry_seq ON entry (organisation, log, seq) WHERE seq IS NOT NULL;
-  CREATE INDEX entry_waiting ON entry (organisation, log, key) WHERE seq IS NULL;
 
   CREATE TABLE part (
     key INTEGER PRIMARY KEY,

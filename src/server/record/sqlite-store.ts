@@ -115,7 +115,7 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
     for (const record of records) {
       const row = read.entry(record.entry.id);
       if (row) {
-        change.placeEntry(row.key, record);
+        change.placeEntry(key, row.key, record);
         waited += 1;
       } else change.addEntry(key, record);
     }

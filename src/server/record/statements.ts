@@ -21,6 +21,16 @@ export type PlaceRow = {
 type EntryRow = PlaceRow & { readonly key: number; readonly log: number; readonly text: string };
 export type PartRow = { readonly id: string; readonly salt: Buffer | null; readonly bytes: Buffer | null };
 
+/** Keys of entries, so that one log lies together: its key, then the place; those that wait come after all places. */
+const places = 2 ** 24;
+const waitingFrom = 2 ** 23;
+
+/** The keys between which the linked entries of a log after a place lie. */
+export const entryKeys = (log: number, after = 0): readonly [after: number, before: number] => [
+  log * places + after,
+  log * places + waitingFrom,
+];
+
 const place = 'seq, arrived_at AS arrivedAt, skew_seconds AS skewSeconds, refusal, chain';
 
 export const linkOf = ({ seq, arrivedAt, skewSeconds, refusal, chain }: PlaceRow): Link | undefined =>
@@ -39,11 +49,8 @@ export const prepareStatements = (db: Connection, organisation: number) => {
   const one = <P extends unknown[], R>(sql: string) => db.prepare<P, R>(sql);
   const findLog = one<[number, string], LogRow>('SELECT key, seq, chain, waiting FROM log WHERE organisation = ? AND name = ?');
   const findEntry = one<[number, string], EntryRow>(`SELECT key, log, text, ${place} FROM entry WHERE organisation = ? AND id = ?`);
-  const linked = one<[number, number, number, number], PlaceRow & { text: string }>(
-    `SELECT text, ${place} FROM entry WHERE organisation = ? AND log = ? AND seq > ? ORDER BY seq LIMIT ?`,
-  );
-  const waiting = one<[number, number], PlaceRow & { text: string }>(
-    `SELECT text, ${place} FROM entry WHERE organisation = ? AND log = ? AND seq IS NULL ORDER BY key`,
+  const linked = one<[number, number, number], PlaceRow & { text: string }>(
+    `SELECT text, ${place} FROM entry WHERE key > ? AND key < ? ORDER BY key LIMIT ?`,
   );
   const partById = one<[number, number, string], PartRow>('SELECT id, salt, bytes FROM part WHERE organisation = ? AND log = ? AND id = ?');
   const logNames = one<[number], Head & { pending: number }>(
@@ -53,8 +60,8 @@ export const prepareStatements = (db: Connection, organisation: number) => {
   return {
     log: (name: string) => findLog.get(organisation, name),
     entry: (id: string) => findEntry.get(organisation, id),
-    linked: (log: number, after: number, limit: number) => linked.all(organisation, log, after, limit),
-    waiting: (log: number) => waiting.all(organisation, log),
+    linked: (log: number, after: number, limit: number) => linked.all(...entryKeys(log, after), limit),
+    waiting: (log: number) => linked.all(log * places + waitingFrom, (log + 1) * places, -1),
     part: (log: number, id: string) => partById.get(organisation, log, id),
     logs: () => logNames.all(organisation),
     witnesses: (log: string) => witnesses.all(organisation, log).map(({ text }) => JSON.parse(text) as SignedHead),
@@ -73,16 +80,22 @@ export const prepareWrites = (db: Connection, organisation: number) => {
        summarised = CASE WHEN name LIKE 'incident:%' THEN summarised ELSE @seq END WHERE key = @key`,
   );
   const addEntry = db.prepare(
-    'INSERT INTO entry (organisation, log, id, seq, arrived_at, skew_seconds, refusal, chain, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO entry (key, organisation, log, id, seq, arrived_at, skew_seconds, refusal, chain, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const placeEntry = db.prepare(
-    'UPDATE entry SET seq = ?, arrived_at = ?, skew_seconds = ?, refusal = ?, chain = ?, text = ? WHERE key = ?',
+    'UPDATE entry SET key = ?, seq = ?, arrived_at = ?, skew_seconds = ?, refusal = ?, chain = ?, text = ? WHERE key = ?',
   );
   const addPart = db.prepare('INSERT OR IGNORE INTO part (organisation, log, id, salt, bytes) VALUES (?, ?, ?, ?, ?)');
   const erasePart = db.prepare(
     'INSERT INTO part (organisation, log, id, salt, bytes) VALUES (?, ?, ?, NULL, NULL) ON CONFLICT DO UPDATE SET salt = NULL, bytes = NULL',
   );
   const addWitness = db.prepare('INSERT INTO witness (organisation, log, seq, text) VALUES (?, ?, ?, ?)');
+  const lastWaiting = db.prepare<[number, number], number | null>('SELECT max(key) FROM entry WHERE key > ? AND key < ?').pluck();
+  const keyOf = (log: number, link: Link | undefined): number => {
+    if (link) return log * places + link.seq;
+    const from = log * places + waitingFrom;
+    return (lastWaiting.get(from, (log + 1) * places) ?? from) + 1;
+  };
   const placeOf = (link: Link | undefined) => [
     link?.seq ?? null,
     link?.arrivedAt ?? null,
@@ -94,8 +107,8 @@ export const prepareWrites = (db: Connection, organisation: number) => {
   return {
     addLog: (name: string): number => Number(addLog.run({ organisation, name }).lastInsertRowid),
     moveHead: (key: number, { seq, chain }: Omit<Head, 'log'>, waiting: number) => moveHead.run({ organisation, key, seq, chain, waiting }),
-    addEntry: (log: number, kept: Kept) => addEntry.run(organisation, log, kept.entry.id, ...placeOf(kept.link), textOf(kept)),
-    placeEntry: (key: number, kept: Kept) => placeEntry.run(...placeOf(kept.link), textOf(kept), key),
+    addEntry: (log: number, kept: Kept) => addEntry.run(keyOf(log, kept.link), organisation, log, kept.entry.id, ...placeOf(kept.link), textOf(kept)),
+    placeEntry: (log: number, key: number, kept: Kept) => placeEntry.run(keyOf(log, kept.link), ...placeOf(kept.link), textOf(kept), key),
     addPart: (log: number, { id, salt, bytes }: Part) => addPart.run(organisation, log, id, salt, bytes),
     erasePart: (log: number, id: string) => erasePart.run(organisation, log, id),
     addWitness: (head: SignedHead) => addWitness.run(organisation, head.log, head.seq, canonicalJson(head)),

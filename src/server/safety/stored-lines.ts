@@ -1,6 +1,7 @@
 import type { RawLine } from '../../app/index.ts';
 import { canonicalJson, type ErasedPart, type Head, lineOf, type LogName, type Part, type SignedHead } from '../../core/index.ts';
 import type { Connection } from '../record/open-database.ts';
+import { entryKeys } from '../record/statements.ts';
 
 type EntryRow = {
   readonly id: string;
@@ -56,11 +57,11 @@ export function* storedLines(db: Connection, log: LogName, { withoutWords = fals
     if (!row) return;
     const head: Head = { log, seq: row.seq, chain: row.chain };
     yield lineOf.head({ shodo: 'log', version: 1, head });
-    const entries = db.prepare<[number], EntryRow>(
+    const entries = db.prepare<[number, number], EntryRow>(
       `SELECT id, seq, arrived_at AS arrivedAt, skew_seconds AS skewSeconds, refusal, chain, text
-       FROM entry WHERE log = ? AND seq IS NOT NULL ORDER BY seq`,
+       FROM entry WHERE key > ? AND key < ? ORDER BY key`,
     );
-    for (const entry of entries.iterate(row.key)) yield entryLine(entry);
+    for (const entry of entries.iterate(...entryKeys(row.key))) yield entryLine(entry);
     const parts = db.prepare<[number], PartRow>('SELECT id, salt, bytes FROM part WHERE log = ? ORDER BY key');
     if (!withoutWords) for (const part of parts.iterate(row.key)) yield partLine(part);
     const witnesses = db.prepare<[string], { seq: number; text: string }>('SELECT seq, text FROM witness WHERE log = ? ORDER BY key');
