@@ -3,6 +3,7 @@ import './assess.ts';
 import './lists.ts';
 import './problem.ts';
 import './record.ts';
+import { recordPaths } from './record-paths.ts';
 import { contractSchemas } from './registry.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -52,6 +53,7 @@ const paths: Json = {
       responses: { '200': { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: { type: 'object' } } } }, ...foreign },
     },
   },
+  ...recordPaths,
   '/healthz': {
     get: {
       operationId: 'health',
