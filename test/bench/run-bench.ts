@@ -2,6 +2,7 @@
 // are of a noisy machine.
 import { coreSizeFigures } from './core-size.ts';
 import { coreTurnFigures } from './core-turn.ts';
+import { draftFigures } from './draft.ts';
 import { type Figure, show } from './measure.ts';
 import { pageFigures } from './pages.ts';
 import { questionFigures } from './questions.ts';
@@ -14,6 +15,7 @@ const sections: Readonly<Record<string, () => readonly Figure[] | Promise<readon
   rules: ruleFigures,
   questions: questionFigures,
   pages: pageFigures,
+  draft: draftFigures,
   start: startFigures,
 };
 

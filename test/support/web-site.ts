@@ -13,6 +13,9 @@ export type WebSite = {
   readonly folder: string;
   /** Every address of the pages, in the order of the site. */
   readonly routes: readonly string[];
+  /** Ends the server and keeps what it has; `resume` starts it again at the same address. */
+  readonly cut: () => Promise<void>;
+  readonly resume: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -33,19 +36,36 @@ export const serveSite = async (): Promise<WebSite> => {
   const home = mkdtempSync(join(tmpdir(), 'shodo-web-'));
   const folder = join(home, 'site');
   const routes = copySite(folder);
-  const started = await startServer({
-    bundle: needBundle(root),
-    site: folder,
-    version: readVersion(root),
-    host: '127.0.0.1',
-    port: 0,
-    data: join(home, 'data'),
-  });
-  if (!started.ok) throw new Error(started.error.en);
-  const { address, close } = started.value;
-  const stop = async (): Promise<void> => {
-    await close();
-    rmSync(home, { recursive: true, force: true });
+  const open = async (port: number) => {
+    const started = await startServer({
+      bundle: needBundle(root),
+      site: folder,
+      version: readVersion(root),
+      host: '127.0.0.1',
+      port,
+      data: join(home, 'data'),
+      keys: join(home, 'keys'),
+    });
+    if (!started.ok) throw new Error(started.error.en);
+    return started.value;
   };
-  return { base: address, folder, routes, stop };
+  let running: Awaited<ReturnType<typeof open>> | undefined = await open(0);
+  const base = running.address;
+  const cut = async (): Promise<void> => {
+    await running?.close();
+    running = undefined;
+  };
+  return {
+    base,
+    folder,
+    routes,
+    cut,
+    resume: async () => {
+      running ??= await open(Number(new URL(base).port));
+    },
+    stop: async () => {
+      await cut();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
 };
