@@ -7,16 +7,13 @@ const isRecord = (raw: unknown): raw is Json => typeof raw === 'object' && raw !
 
 /** What came is not what the server promises: treated like a cut line, because nobody knows what happened. */
 const broken = (): never => {
-  throw new Error('the answer is not one of the record');
+  throw new Error('broken answer');
 };
 
+/** Our own server says in both languages why it refuses; what stands between may not. */
 const refusalOf = (status: number, raw: unknown): PeerRefusal => {
-  const message = isRecord(raw) && isRecord(raw.message) ? raw.message : {};
-  const { ja = `サーバーが受け取りません（${status}）`, en = `The server does not take it (${status})` } = message as {
-    ja?: string;
-    en?: string;
-  };
-  return { status, message: { ja, en } };
+  const bare = { ja: `HTTP ${status}`, en: `HTTP ${status}` };
+  return { status, message: { ...bare, ...(raw as { message?: typeof bare } | undefined)?.message } };
 };
 
 const partsFrom = (raw: unknown): readonly (Part | ErasedPart)[] =>
@@ -60,7 +57,7 @@ export const createPeer = (
     const response = await request(`${base}/api/v1/${path}`, { ...sent, cache: 'no-store', signal: AbortSignal.timeout(patience) });
     const raw: unknown = await response.json().catch(() => undefined);
     // 429 and 503 pass by themselves, like a cut line.
-    if (response.status >= 500 || response.status === 429) throw new Error(`the server answers ${response.status}`);
+    if (response.status >= 500 || response.status === 429) throw new Error(String(response.status));
     if (!response.ok) return fail(refusalOf(response.status, raw));
     return isRecord(raw) ? succeed(raw) : broken();
   };

@@ -52,6 +52,7 @@ export {
   type HashHex,
   type Head,
   isPartRef,
+  type Json,
   type Kept,
   type Link,
   type Linked,
@@ -76,7 +77,7 @@ export { readSaid, type Said, withoutZone } from './log/said-at.ts';
 export type { Field, Fields } from './log/shape.ts';
 export { type Draft, sealWords, type Words } from './log/seal-words.ts';
 export { timelineOf, type TimelineLine } from './log/timeline.ts';
-export { isUuid, uuidV7 } from './log/uuid.ts';
+export { isUuid, toHex, uuidV7 } from './log/uuid.ts';
 export { type Breach, type ChainState, checkNext, checkPart, startChain, withheldParts } from './log/verify.ts';
 export { ask } from './obligations/ask.ts';
 export { assess, type Picture } from './obligations/assess.ts';

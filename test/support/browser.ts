@@ -23,9 +23,15 @@ export const launchBrowser = (): Promise<Browser> =>
 
 export type Width = 'phone' | 'desktop';
 
-/** A clean profile at phone or desktop width. */
-export const openContext = (browser: Browser, lang: 'ja' | 'en', width: Width): Promise<BrowserContext> =>
+/** A clean profile at phone or desktop width. Pages do not outlive their server there, unless the test asks for it. */
+export const openContext = (
+  browser: Browser,
+  lang: 'ja' | 'en',
+  width: Width,
+  serviceWorkers: 'allow' | 'block' = 'block',
+): Promise<BrowserContext> =>
   browser.newContext({
+    serviceWorkers,
     locale: lang === 'ja' ? 'ja-JP' : 'en-GB',
     timezoneId: 'Asia/Tokyo',
     viewport: width === 'phone' ? { width: 390, height: 844 } : { width: 1280, height: 800 },

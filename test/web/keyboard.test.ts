@@ -101,7 +101,7 @@ describeInBrowser('by keyboard alone', () => {
     expect(await answers.locator('.ans.unknown').isVisible()).toBe(true);
     expect(await answers.locator('.ans.yes').isVisible()).toBe(false);
 
-    const further = page.locator('.thumb').getByRole('link', { name: messages.checkDuties.ja });
+    const further = page.locator('.rest').getByRole('link', { name: messages.checkDuties.ja });
     await pressOn(page, further, 'Enter');
     await page.waitForURL(`**/ja/duties/#case=${slug}`);
     await questionOf(page).waitFor();

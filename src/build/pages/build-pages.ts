@@ -6,6 +6,7 @@ import { renderSite } from '../../web/pages/render-site.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { type AssetFile, bundleAssets } from './bundle-assets.ts';
 import { cutPhrases } from './phrases.ts';
+import { makeWorker } from './write-worker.ts';
 import { gzip, type SiteFile, writeSite } from './write-site.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -19,7 +20,8 @@ const inputFiles = (): readonly string[] => {
           .map((entry) => join(entry.parentPath, entry.name))
           .sort()
       : [];
-  const folders = ['knowledge', 'src/web/pages', 'src/web/styles', 'src/web/moves', 'src/build', 'dist/web/.vite', 'dist/web/assets'];
+  const sources = ['pages', 'styles', 'moves', 'record', 'worker'].map((room) => `src/web/${room}`);
+  const folders = ['knowledge', ...sources, 'src/client', 'src/app', 'src/core', 'src/build', 'dist/web/.vite', 'dist/web/assets'];
   const single = ['src/web/messages.ts', 'package.json', 'package-lock.json'].map((file) => join(root, file));
   return [...folders.flatMap(below), ...single];
 };
@@ -43,8 +45,8 @@ const weigh = (pages: readonly SiteFile[], assets: readonly AssetFile[]): readon
   const size = (part: RegExp): number =>
     assets.filter(({ path }) => part.test(path)).reduce((sum, { bytes }) => sum + gzip(bytes).length, 0);
   const css = size(/\/style-.*\.css$/);
-  const js = size(/\/moves-.*\.js$/);
-  return pages.map(({ path, bytes }) => ({ path, html: gzip(bytes).length, css, js }));
+  const js = { ja: size(/\/moves-ja-.*\.js$/), en: size(/\/moves-en-.*\.js$/) };
+  return pages.map(({ path, bytes }) => ({ path, html: gzip(bytes).length, css, js: js[path.startsWith('/en/') ? 'en' : 'ja'] }));
 };
 
 /**
@@ -60,7 +62,7 @@ export const buildPages = async (): Promise<{ readonly built: boolean; readonly 
   const { assets, files } = await bundleAssets(root, bundle);
   const pages = renderSite({ bundle, assets, phrases: cutPhrases, ownContacts: knowledge.contacts });
   const pageFiles = pages.map(({ path, html }) => ({ path: `${path}index.html`, bytes: Buffer.from(html) }));
-  writeSite(join(root, 'dist/site'), [...pageFiles, ...files]);
+  writeSite(join(root, 'dist/site'), [...pageFiles, ...files, await makeWorker(root, pages, files)]);
   writeFileSync(join(root, 'dist/site-routes.json'), JSON.stringify(pages.map(({ path }) => path)));
   writeFileSync(stamp, hash);
   return { built: true, weights: weigh(pageFiles, files) };

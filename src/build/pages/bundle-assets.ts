@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { sealFile } from '../../web/pages/icons.ts';
-import type { Bundle } from '../../core/index.ts';
-import type { Assets } from '../../web/pages/page.ts';
-import { dutiesOf } from '../load-knowledge.ts';
+import type { Bundle, Lang } from '../../core/index.ts';
+import type { Assets, Built } from '../../web/pages/page.ts';
+import { dutiesOf, responseOf } from '../load-knowledge.ts';
+import { bundleScript } from './bundle-script.ts';
 import { pickTokens } from './token-values.ts';
 
 export type AssetFile = { readonly path: string; readonly bytes: Uint8Array };
@@ -15,35 +15,40 @@ const hashed = (name: string, extension: string, text: string): AssetFile => {
   return { path: `/assets/${name}-${hash}.${extension}`, bytes: Buffer.from(text) };
 };
 
-const bundle = async (entry: string): Promise<string> => {
-  const result = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
-  return result.outputFiles[0]?.text ?? '';
+type Chunk = { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] };
+type Manifest = Readonly<Record<string, Chunk>>;
+
+/** The styles of a screen and of every piece it shares with others, those first. */
+const stylesOf = (manifest: Manifest, key: string): readonly string[] => {
+  const { css = [], imports = [] } = manifest[key] ?? { file: '' };
+  return [...new Set([...imports.flatMap((other) => stylesOf(manifest, other)), ...css.map((file) => `/${file}`)])];
 };
 
-type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[]; readonly isEntry?: boolean }>>;
+const screens = {
+  duties: 'src/web/duties/main.tsx',
+  incident: 'src/web/incident/main.tsx',
+  incidents: 'src/web/incidents/main.tsx',
+} as const;
 
-/** The duties check as its own build left it under dist/web; absent until that build ran. */
-const readDuties = (root: string): { readonly duties?: NonNullable<Assets['duties']>; readonly files: readonly AssetFile[] } => {
+/** The screens as their own build left them under dist/web; absent until that build ran. */
+const readScreens = (
+  root: string,
+): { readonly built: { readonly [K in keyof typeof screens]?: Built }; readonly files: readonly AssetFile[] } => {
   const dir = join(root, 'dist/web');
   const manifestFile = join(dir, '.vite/manifest.json');
-  if (!existsSync(manifestFile)) return { files: [] };
-  const entry = (JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest)['src/web/duties/main.tsx'];
-  if (!entry) return { files: [] };
+  if (!existsSync(manifestFile)) return { built: {}, files: [] };
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+  const built = Object.fromEntries(
+    Object.entries(screens).flatMap(([name, key]) => {
+      const entry = manifest[key];
+      return entry ? [[name, { js: `/${entry.file}`, css: stylesOf(manifest, key) }]] : [];
+    }),
+  );
   const files = readdirSync(join(dir, 'assets')).map((name) => ({
     path: `/assets/${name}`,
     bytes: readFileSync(join(dir, 'assets', name)),
   }));
-  return { duties: { js: `/${entry.file}`, css: (entry.css ?? []).map((file) => `/${file}`) }, files };
+  return { built, files };
 };
 
 /** Every file the pages load, under names that change with their bytes, and the addresses the pages need. */
@@ -51,15 +56,29 @@ export const bundleAssets = async (
   root: string,
   bundled: Bundle,
 ): Promise<{ readonly assets: Assets; readonly files: readonly AssetFile[] }> => {
-  const css = await bundle(join(root, 'src/web/styles/index.css'));
+  const css = await bundleScript(join(root, 'src/web/styles/index.css'));
   const tokens = readFileSync(join(root, 'node_modules/@digital-go-jp/design-tokens/dist/tokens.css'), 'utf8');
   const style = hashed('style', 'css', pickTokens(css, tokens) + css);
-  const moves = hashed('moves', 'js', await bundle(join(root, 'src/web/moves/main.ts')));
+  const movesIn = async (lang: Lang): Promise<AssetFile> =>
+    hashed(`moves-${lang}`, 'js', await bundleScript(join(root, 'src/web/moves/main.ts'), { pageLang: JSON.stringify(lang) }));
+  const moves = { ja: await movesIn('ja'), en: await movesIn('en') };
+  const log = hashed('log-kept', 'js', await bundleScript(join(root, 'src/web/moves/log-kept.ts')));
+  const logHere = hashed('log-here', 'js', await bundleScript(join(root, 'src/web/moves/log-here.ts')));
   const icon = hashed('seal', 'svg', sealFile);
   const knowledge = hashed('duties-knowledge', 'json', JSON.stringify(dutiesOf(bundled)));
-  const { duties, files } = readDuties(root);
+  const response = hashed('response-knowledge', 'json', JSON.stringify(responseOf(bundled)));
+  const { built, files } = readScreens(root);
   return {
-    assets: { css: style.path, moves: moves.path, icon: icon.path, knowledge: knowledge.path, ...(duties && { duties }) },
-    files: [style, moves, icon, knowledge, ...files],
+    assets: {
+      css: style.path,
+      moves: { ja: moves.ja.path, en: moves.en.path },
+      log: log.path,
+      logHere: logHere.path,
+      icon: icon.path,
+      knowledge: knowledge.path,
+      response: response.path,
+      ...built,
+    },
+    files: [style, moves.ja, moves.en, log, logHere, icon, knowledge, response, ...files],
   };
 };

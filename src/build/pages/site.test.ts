@@ -80,11 +80,17 @@ describe('the static pages [P-01]', () => {
     const weight = (pattern: RegExp): number =>
       [...site].filter(([path]) => pattern.test(path)).reduce((sum, [, bytes]) => sum + gzip(bytes).length, 0);
     const css = weight(/\/style-.*\.css$/);
-    const js = weight(/\/moves-.*\.js$/);
+    const js = Math.max(weight(/\/moves-ja-.*\.js$/), weight(/\/moves-en-.*\.js$/));
     expect(css).toBeLessThanOrEqual(7 * 1024);
     expect(js).toBeLessThanOrEqual(8 * 1024);
     for (const [path, text] of pages.filter(([path]) => path.includes('/cases/'))) {
       expect(gzip(Buffer.from(text)).length + css + js, path).toBeLessThanOrEqual(30 * 1024);
     }
+  });
+
+  it('weigh at most 16 KB gzipped in script, the record and all, where it is loaded [BEGIN-01]', () => {
+    const script = (part: string): number =>
+      [...site].filter(([path]) => path.startsWith(`/assets/${part}-`)).reduce((sum, [, bytes]) => sum + gzip(bytes).length, 0);
+    for (const lang of ['ja', 'en']) expect(script(`moves-${lang}`) + script('log-kept')).toBeLessThanOrEqual(16 * 1024);
   });
 });

@@ -1,11 +1,16 @@
 import { startClock } from './clock.ts';
 import { all, makeAnnouncer } from './dom.ts';
-import { freshRecord, openShelf } from './record.ts';
+import { type CaseRecord, freshRecord, openShelf } from './record.ts';
+import { startIncident } from './incident.ts';
+import type { Note } from './offline.ts';
 import { type Change, droppedBy, upgradeBranch, upgradeStep } from './steps.ts';
 import type { Words } from './words.ts';
 
-/** Makes a case page live: ticks, answers, clock. All of it is drawn from one record kept on this device. */
-export const startCase = (slug: string, words: Words): void => {
+/**
+ * Makes a case page live: ticks, answers, clock. All of it is drawn from one record. It is kept on this device until the
+ * page becomes an incident; from then on the log is the truth.
+ */
+export const startCase = (slug: string, words: Words, note: Note): void => {
   const now = (): number => Date.now();
   const shelf = openShelf(slug, now);
   const announce = makeAnnouncer();
@@ -17,10 +22,18 @@ export const startCase = (slug: string, words: Words): void => {
     const dropped = droppedBy(record);
     for (const step of steps) step.hidden = dropped.has(step.id);
   };
-  const change: Change = (next, text) => {
-    record = next(record);
-    shelf.save(record);
+  const show = (next: CaseRecord): void => {
+    record = next;
     draw();
+  };
+  const incident = startIncident({ slug, words, note, announce, read: () => record, show, keep: shelf.save, now });
+  const put = (next: CaseRecord, set?: boolean): void => {
+    const before = record;
+    show(next);
+    if (!incident.say(before, next)) shelf.save(next, set);
+  };
+  const change: Change = (next, text) => {
+    put(next(record));
     announce(text);
   };
   const drawn = [
@@ -36,20 +49,20 @@ export const startCase = (slug: string, words: Words): void => {
     keeps: shelf.keeps,
     now,
     noticedAt: () => record.noticedAt,
-    onNoticed: (at) => {
-      record = { ...record, noticedAt: at };
-      shelf.save(record, true);
-    },
+    isRecorded: incident.isRecorded,
+    onNoticed: (at) => put({ ...record, noticedAt: at }, true),
     onClear: () => {
       cleared = record;
-      record = freshRecord(now());
+      // What is in a log stays there: the page lets go of it, and is ready for something else.
+      incident.leave();
+      show(freshRecord(now()));
       shelf.save(record, false);
-      draw();
     },
     onRestore: () => {
-      record = cleared;
+      if (incident.rejoin()) return;
+      show(cleared);
       shelf.save(record, true);
-      draw();
     },
   });
+  incident.join();
 };

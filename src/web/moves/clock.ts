@@ -28,6 +28,8 @@ export type ClockParts = {
   readonly keeps: boolean;
   readonly now: () => number;
   readonly noticedAt: () => number;
+  /** The page belongs to an incident: clearing it only lets go of it. */
+  readonly isRecorded: () => boolean;
   readonly onNoticed: (at: number) => void;
   readonly onClear: () => void;
   readonly onRestore: () => void;
@@ -55,7 +57,7 @@ export const startClock = (bar: HTMLElement, parts: ClockParts): void => {
   );
   const settle = (text: string): void => {
     note.textContent = text;
-    restore.hidden = text !== words.cleared;
+    restore.hidden = text !== words.cleared && text !== words.letGo;
     input.value = toLocalInput(parts.noticedAt());
     draw();
   };
@@ -74,6 +76,16 @@ export const startClock = (bar: HTMLElement, parts: ClockParts): void => {
     parts.onNoticed(at);
     settle(words.kept);
   });
+  const clear = makeButton(
+    words.clear,
+    () => {
+      const text = parts.isRecorded() ? words.letGo : words.cleared;
+      parts.onClear();
+      settle(text);
+      restore.focus();
+    },
+    { class: 'tool' },
+  );
   const panel = make('div', '', { class: 'noticed', id: 'noticed', hidden: '' });
   panel.append(
     label,
@@ -85,15 +97,7 @@ export const startClock = (bar: HTMLElement, parts: ClockParts): void => {
       },
       { class: 'tool' },
     ),
-    makeButton(
-      words.clear,
-      () => {
-        parts.onClear();
-        settle(words.cleared);
-        restore.focus();
-      },
-      { class: 'tool' },
-    ),
+    clear,
     note,
     restore,
   );
@@ -101,6 +105,7 @@ export const startClock = (bar: HTMLElement, parts: ClockParts): void => {
     words.change,
     () => {
       panel.hidden = !panel.hidden;
+      clear.textContent = parts.isRecorded() ? words.another : words.clear;
       change.setAttribute('aria-expanded', String(!panel.hidden));
       if (!panel.hidden) input.focus();
     },

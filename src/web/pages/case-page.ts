@@ -63,9 +63,11 @@ const renderRest = (ctx: PageContext, playbook: Playbook, later: readonly Phase[
     ${later.map((phase) => item(phase.id, phaseTitle(ctx, phase.id)))}
     ${playbook.blocks.includes('CB-6') && item('ladder', messages.ladder)}
     ${item('contacts', messages.contacts)}
-    ${playbook.evidence.length > 0 && item('evidence', messages.evidence)}</ul></nav>`;
+    ${playbook.evidence.length > 0 && item('evidence', messages.evidence)}
+    <li><a href="${hrefTo(ctx, `duties/#case=${playbook.slug}`)}">${say(ctx, messages.checkDuties)}</a></li></ul></nav>`;
 };
 
+/** Without script the second action leads to the duties; with it, it begins the record. */
 const thumb = (ctx: PageContext, playbook: Playbook): Html => html`
   <div class="thumb"><a class="btn" href="#contacts">${say(ctx, messages.call)}</a>
   <a class="btn main" href="${hrefTo(ctx, `duties/#case=${playbook.slug}`)}">${say(ctx, messages.checkDuties)}</a></div>`;
@@ -79,7 +81,7 @@ export const renderCase = (ctx: PageContext, playbook: Playbook): Page => {
     path: `cases/${playbook.slug}/`,
     title: playbook.title,
     kind: 'case',
-    data: { case: playbook.slug },
+    data: { case: playbook.slug, playbook: playbook.id, bundle: ctx.bundle.hash, facts: JSON.stringify(playbook.facts) },
     main: html`
       <div class="clock" id="clock"><span>${say(ctx, messages.noteTime)}</span></div>
       <div class="sheet">

@@ -8,7 +8,7 @@ export type Sheet = {
   readonly path: string;
   readonly title: Text;
   /** Names the kind of page for the stylesheet and the module. */
-  readonly kind: 'home' | 'case' | 'unsure' | 'qa' | 'list' | 'flow' | 'blocks' | 'about' | 'duties';
+  readonly kind: 'home' | 'case' | 'unsure' | 'qa' | 'list' | 'flow' | 'blocks' | 'about' | 'duties' | 'incident' | 'incidents';
   readonly main: Part;
   /** Attributes of body for the module, such as the case. */
   readonly data?: Readonly<Record<string, string>>;
@@ -22,6 +22,7 @@ type Place = { readonly path: string; readonly name: Text };
 
 const places: readonly Place[] = [
   { path: 'duties/', name: messages.duties },
+  { path: 'incidents/', name: messages.incidents },
   { path: 'qa/', name: messages.qa },
   { path: 'lists/during/', name: messages.listDuring },
   { path: 'lists/before/', name: messages.listBefore },
@@ -37,7 +38,7 @@ const header = (ctx: PageContext, sheet: Sheet, other: Lang): Html => html`
     <a class="brand" href="${hrefTo(ctx, '')}">
       <span class="seal" lang="ja">初動</span><span>Shodo<span class="vh"> ${say(ctx, messages.home)}</span></span>
     </a>
-    <nav aria-label="${say(ctx, messages.siteNav)}"><ul>${places.slice(0, 5).map((place) => link(ctx, sheet, place))}</ul></nav>
+    <nav aria-label="${say(ctx, messages.siteNav)}"><ul>${places.slice(0, 6).map((place) => link(ctx, sheet, place))}</ul></nav>
     <a class="lang" href="/${other}/${sheet.path}" lang="${other}" hreflang="${other}" rel="alternate" data-lang>${say(ctx, messages.language)}</a>
   </header>`;
 
@@ -53,7 +54,8 @@ const footer = (ctx: PageContext, sheet: Sheet): Html => html`
 /** One whole page. It holds no inline script and no inline style, and names no outside host but in links to read. */
 export const renderPage = (ctx: PageContext, sheet: Sheet): Page => {
   const other: Lang = ctx.lang === 'ja' ? 'en' : 'ja';
-  const data = Object.entries(sheet.data ?? {}).map(([key, value]) => html` data-${key}="${value}"`);
+  const own = { log: ctx.assets.log, 'log-here': ctx.assets.logHere, worker: '/service-worker.js' };
+  const data = Object.entries({ ...own, ...sheet.data }).map(([key, value]) => html` data-${key}="${value}"`);
   const title = say(ctx, sheet.title);
   const page = html`<!doctype html>
 <html lang="${ctx.lang}">
@@ -67,7 +69,7 @@ export const renderPage = (ctx: PageContext, sheet: Sheet): Page => {
 <link rel="alternate" hreflang="${other}" href="/${other}/${sheet.path}">
 ${sheet.canonical && html`<link rel="canonical" href="${sheet.canonical}">`}
 ${sheet.head}
-<script type="module" src="${ctx.assets.moves}"></script>
+<script type="module" src="${ctx.assets.moves[ctx.lang]}"></script>
 </head>
 <body class="${sheet.kind}"${data}>
 <a class="skip" href="#main">${say(ctx, messages.skip)}</a>

@@ -4,14 +4,24 @@ import { escapeText, html, type Html, raw } from './html.ts';
 /** A desk every organisation has and only it can name. */
 export type OwnContact = { readonly id: string; readonly label: Text; readonly hint: Text };
 
+/** A screen that runs on the page, as its own build left it. */
+export type Built = { readonly js: string; readonly css: readonly string[] };
+
 /** Addresses of the built files that every page names. */
 export type Assets = {
   readonly css: string;
-  readonly moves: string;
+  readonly moves: Readonly<Record<Lang, string>>;
+  /** The record for the small pages, loaded where there is one; and for browsers that keep nothing. */
+  readonly log: string;
+  readonly logHere: string;
   readonly icon: string;
   /** What the duties check computes with. */
   readonly knowledge: string;
-  readonly duties?: { readonly js: string; readonly css: readonly string[] };
+  /** What the incident page reads beside it: plans, ladder, addresses, forms. */
+  readonly response: string;
+  readonly duties?: Built;
+  readonly incident?: Built;
+  readonly incidents?: Built;
 };
 
 /**

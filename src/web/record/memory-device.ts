@@ -1,5 +1,11 @@
-import { type DeviceStore, openMemoryStore, speakFrom } from '../../app/index.ts';
-import type { Hasher } from '../../core/index.ts';
+import { openMemoryStore, speakFrom } from '../../app/index.ts';
+import { meOf } from './device-key.ts';
+import { hasher } from './hasher.ts';
+import type { Device } from './kept-device.ts';
 
-/** For browsers that keep nothing: loaded only there. */
-export const openMemoryDevice = (hash: Hasher): DeviceStore => speakFrom(openMemoryStore(hash));
+/** For browsers that keep nothing: it lasts as long as the page, until what was said is shared. */
+export const openMemoryDevice = async (): Promise<Device> => ({
+  db: undefined,
+  store: speakFrom(openMemoryStore(hasher)),
+  me: await meOf(undefined),
+});

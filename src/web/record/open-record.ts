@@ -1,9 +1,12 @@
+import type { Voice } from '../../app/index.ts';
 import { createPeer } from '../../client/create-peer.ts';
-import { admit, foldIncident, guardedKinds, type Kept, readEntry, sealWords } from '../../core/index.ts';
-import { openDevice } from './open-device.ts';
-import { type Check, type Record, startRecord } from './record.ts';
+import { admit, foldIncident, guardedKinds, type Kept, type LogName, readEntry, sealWords } from '../../core/index.ts';
+import { openKeptDevice } from './kept-device.ts';
+import { openMemoryDevice } from './memory-device.ts';
+import { done, getFrom, transact } from './database.ts';
+import { type Check, type SharedRecord, startRecord } from './record.ts';
 
-export type { Record, RecordView, SpeakProblem, Spoken } from './record.ts';
+export type { RecordView, SpeakProblem, Spoken } from './record.ts';
 export type { SyncState } from './sync-state.ts';
 
 const encoder = new TextEncoder();
@@ -24,11 +27,42 @@ const check: Check = (log, before, entries, judge) => {
   return undefined;
 };
 
+/** The record of this browser, as the screens use it. */
+export type Record = SharedRecord & {
+  /** The organisation's log; undefined until the server was reached once. */
+  readonly organisation: () => Promise<LogName | undefined>;
+  readonly me: { readonly actor: string; readonly device: string; readonly name?: string };
+  /** Keeps the name of the person at this device, for the next pages. It is said to others only by `person.introduced`. */
+  readonly setName: (name: string) => Promise<void>;
+};
+
 /** Opens the record of this browser for one page. Without IndexedDB it lasts as long as the page; `sync.state()` says so. */
-export const openRecord = async (): Promise<Record> =>
-  startRecord({
-    ...(await openDevice()),
-    peer: createPeer(),
-    check,
-    seal: (draft, pen) => sealWords(draft, { ...pen, encode: (text) => encoder.encode(text) }),
-  });
+export const openRecord = async (): Promise<Record> => {
+  const device = await openKeptDevice().catch(openMemoryDevice);
+  const { db } = device;
+  let { me } = device;
+  const peer = createPeer();
+  const seal: Voice['seal'] = (draft, pen) => sealWords(draft, { ...pen, encode: (text) => encoder.encode(text) });
+  const shared = await startRecord({ ...device, peer, check, seal });
+  const keepSetting = async (name: string, value: unknown): Promise<void> => {
+    if (db) await transact(db, ['settings'], (tx) => done(tx.objectStore('settings').put(value, name)));
+  };
+  return {
+    ...shared,
+    organisation: async () => {
+      const kept = db && (await getFrom(db.transaction('settings'), 'settings', 'organisation'));
+      if (kept) return kept as LogName;
+      const log = await peer.organisation().catch(() => undefined);
+      if (log) await keepSetting('organisation', log);
+      return log;
+    },
+    get me() {
+      const { actor, device: id, name } = me;
+      return { actor, device: id, ...(name !== undefined && { name }) };
+    },
+    setName: async (name) => {
+      me = { ...me, name };
+      await keepSetting('me', me);
+    },
+  };
+};

@@ -1,4 +1,4 @@
-import { type DeviceStore, fail, type LogSummary, pullLog, type Result, speakEntries, succeed, type Voice } from '../../app/index.ts';
+import { fail, type LogSummary, pullLog, type Result, speakEntries, succeed, type Voice } from '../../app/index.ts';
 import type { RecordPeer } from '../../client/create-peer.ts';
 import {
   type Draft,
@@ -13,9 +13,9 @@ import {
   type Signed,
   uuidV7,
 } from '../../core/index.ts';
-import { done, getFrom, transact } from './database.ts';
-import { type Me, randomBytes, signWith } from './device-key.ts';
+import { randomBytes, signWith } from './device-key.ts';
 import { hasher } from './hasher.ts';
+import type { Device } from './kept-device.ts';
 import { openLive } from './live.ts';
 import { openOutbox } from './outbox.ts';
 import { sayMoment } from './say-now.ts';
@@ -40,7 +40,7 @@ export type SpeakProblem =
 export type Spoken = Result<readonly Kept[], SpeakProblem>;
 
 /** The record of this browser. All of its windows share one device, one chain and one connection. */
-export type Record = {
+export type SharedRecord = {
   /** Durable on this device when it resolves; sent in the background. One touch may say several things. Guarded kinds need a judge. */
   readonly speak: (log: LogName, drafts: readonly Draft[], judge?: Judge) => Promise<Spoken>;
   /** Begins an incident; the first draft is `incident.reported`. */
@@ -49,14 +49,9 @@ export type Record = {
   readonly view: (log: LogName) => Promise<RecordView>;
   /** Tells of every change: from this window, from others, from the server. Returns how to stop. */
   readonly watch: (log: LogName, changed: () => void) => () => void;
-  /** The organisation's log; undefined until the server was reached once. */
-  readonly organisation: () => Promise<LogName | undefined>;
   /** Incidents that this device knows, the one changed last first. */
   readonly incidents: () => Promise<readonly LogSummary[]>;
   readonly sync: { readonly state: () => SyncState; readonly watch: (changed: () => void) => () => void };
-  readonly me: { readonly actor: string; readonly device: string; readonly name?: string };
-  /** Keeps the name of the person at this device, for the next pages. It is said to others only by `person.introduced`. */
-  readonly setName: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -68,13 +63,19 @@ export type Check = (
   judge: Judge | undefined,
 ) => SpeakProblem | undefined;
 
-type Parts = {
-  readonly store: DeviceStore;
-  readonly db: IDBDatabase | undefined;
-  readonly me: Me;
+type Parts = Device & {
   readonly peer: RecordPeer;
   readonly check: Check;
   readonly seal: Voice['seal'];
+};
+
+/** Tells the small pages that there is a record to look into; the others load nothing of it. */
+const markRecord = (): void => {
+  try {
+    localStorage.setItem('shodo.record', '1');
+  } catch {
+    // Without it they do not look.
+  }
 };
 
 /** A log that nobody here ever saw is waited for at most this long. */
@@ -83,8 +84,7 @@ const firstLook = 5_000;
 const lookAgain = 30_000;
 
 /** Puts store, outbox and live connection together. Reads and writes go to the device; the server is a peer behind. */
-export const startRecord = async ({ store, db, me: first, peer, check, seal }: Parts): Promise<Record> => {
-  let me = first;
+export const startRecord = async ({ store, db, me, peer, check, seal }: Parts): Promise<SharedRecord> => {
   const sign = signWith(me.key);
   const windows = openWindows();
   const id = crypto.randomUUID();
@@ -110,7 +110,9 @@ export const startRecord = async ({ store, db, me: first, peer, check, seal }: P
     for (const changed of stateWatchers) changed();
   };
   const count = async (turn?: { readonly online: boolean; readonly problem?: SyncState['problem'] }): Promise<void> => {
-    const waiting = (await store.logs()).reduce((sum, log) => sum + log.pending, 0);
+    const logs = await store.logs();
+    if (db && logs.length > 0) markRecord();
+    const waiting = logs.reduce((sum, log) => sum + log.pending, 0);
     const { problem: before, ...rest } = state;
     const problem = turn ? turn.problem : before;
     const shared = turn?.online && waiting === 0 ? { lastSharedAt: Date.now() } : {};
@@ -187,7 +189,7 @@ export const startRecord = async ({ store, db, me: first, peer, check, seal }: P
     await Promise.race([pullLog(store, peer, log, hasher).catch(() => undefined), late]);
     return look(log);
   };
-  const speak: Record['speak'] = async (log, drafts, judge) => {
+  const speak: SharedRecord['speak'] = async (log, drafts, judge) => {
     try {
       const { head, records } = await store.read(log);
       const base = (seen.get(log) ?? head).chain;
@@ -199,9 +201,6 @@ export const startRecord = async ({ store, db, me: first, peer, check, seal }: P
     } catch {
       return fail({ code: 'not-kept' });
     }
-  };
-  const keepSetting = async (name: string, value: unknown): Promise<void> => {
-    if (db) await transact(db, ['settings'], (tx) => done(tx.objectStore('settings').put(value, name)));
   };
   await count();
   return {
@@ -228,13 +227,6 @@ export const startRecord = async ({ store, db, me: first, peer, check, seal }: P
         announce();
       };
     },
-    organisation: async () => {
-      const kept = db && (await getFrom(db.transaction('settings'), 'settings', 'organisation'));
-      if (kept) return kept as LogName;
-      const log = await peer.organisation().catch(() => undefined);
-      if (log) await keepSetting('organisation', log);
-      return log;
-    },
     incidents: async () => (await store.logs()).filter(({ log }) => log.startsWith('incident:')),
     sync: {
       state: () => state,
@@ -242,14 +234,6 @@ export const startRecord = async ({ store, db, me: first, peer, check, seal }: P
         stateWatchers.add(listener);
         return () => stateWatchers.delete(listener);
       },
-    },
-    get me() {
-      const { actor, device, name } = me;
-      return { actor, device, ...(name !== undefined && { name }) };
-    },
-    setName: async (name) => {
-      me = { ...me, name };
-      await keepSetting('me', me);
     },
     close: async () => {
       windows.close();

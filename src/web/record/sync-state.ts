@@ -14,12 +14,7 @@ export type SyncState = {
   readonly problem?: Text;
 };
 
-export const sayNotSaved: Text = {
-  ja: 'このブラウザーには保存できません。共有されるまで、この画面を閉じないでください。',
-  en: 'This browser cannot keep the record. Do not close this page before it is shared.',
-};
-
 export const sayGap: Text = {
-  ja: 'サーバーの記録が、この端末の記録とつながりません。この端末の記録は残っています。管理者に知らせてください。',
-  en: 'The server’s record does not go on from this device’s. What is on this device stays. Tell whoever runs the server.',
+  ja: 'サーバーの記録とつながりません。この端末の記録は残っています。管理者に知らせてください。',
+  en: 'The server’s record does not fit this device’s. Nothing here is lost. Tell whoever runs the server.',
 };
