@@ -19,5 +19,10 @@ const tab = (id: string, ja: string, en: string, load: () => Promise<ComponentTy
  * and one folder beside this file whose component reads everything from `useIncident`.
  */
 export const tabs: readonly Tab[] = [
+  tab('duties', '届け出', 'Duties', async () => (await import('./duties/duties-tab.tsx')).DutiesTab),
+  tab('draft', '報告書', 'Report', async () => (await import('./draft/draft-tab.tsx')).DraftTab),
+  tab('sweep', 'ほかの部署', 'Sweep', async () => (await import('./sweep/sweep-tab.tsx')).SweepTab),
+  tab('told', '知らせた先', 'Told', async () => (await import('./told/told-tab.tsx')).ToldTab),
+  tab('notices', 'お知らせ', 'Notices', async () => (await import('./notices/notices-tab.tsx')).NoticesTab),
   tab('about', 'この件', 'This incident', async () => (await import('./about/about-tab.tsx')).AboutTab),
 ];

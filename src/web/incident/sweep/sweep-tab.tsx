@@ -1,0 +1,116 @@
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import './sweep-tab.css';
+import { useDraft } from '../../duties/parts/use-draft.ts';
+import { typedIn } from '../duties/shelf.ts';
+import { useIncident } from '../setting.ts';
+import { LadderAnswer } from './ladder-answer.tsx';
+import { messages, stateName } from './messages.ts';
+import { PlaceRow } from './place-row.tsx';
+import { type PlaceLine, useSweep } from './use-sweep.ts';
+
+const counted = ['symptoms', 'none', 'unknown', 'not-asked', 'disputed'] as const;
+
+/** Who else sees the same: the departments, what to say to them, and how much to stop. */
+export const SweepTab = (): ReactNode => {
+  const { say } = useIncident();
+  const { lines, sweep, n4 } = useSweep();
+  return (
+    <section className="sweep-tab" aria-labelledby="sweep-title">
+      <h2 id="sweep-title">{say(messages.title)}</h2>
+      <p className="sub">
+        {say(messages.lead)} {say(messages.byVoice)}
+      </p>
+      <dl className="counts" aria-label={say(messages.counts)}>
+        {counted
+          .filter((state) => state !== 'disputed' || sweep.counts.disputed > 0)
+          .map((state) => (
+            <div key={state} className={state}>
+              <dt>{say(stateName(state))}</dt>
+              <dd>{sweep.counts[state]}</dd>
+            </div>
+          ))}
+      </dl>
+      <div className="sweep-columns">
+        <div>
+          <h3>{say(messages.departments)}</h3>
+          {lines.length === 0 && (
+            <p>
+              {say(messages.empty)} {say(messages.emptyHint)}
+            </p>
+          )}
+          <ul className="places">
+            {lines.map((line, i) => {
+              const row = sweep.rows[i];
+              return row && <PlaceRow key={line.id} line={line} row={row} />;
+            })}
+          </ul>
+          <AddPlace lines={lines} />
+          <p className="soft">{say(messages.fromCard)}</p>
+        </div>
+        <div>
+          <LadderAnswer sweep={sweep} lines={lines} n4={n4} />
+          <Script />
+        </div>
+      </div>
+    </section>
+  );
+};
+
+/** What to read out, in order. */
+const Script = (): ReactNode => {
+  const { say, response } = useIncident();
+  return (
+    <section className="script" aria-labelledby="script-title">
+      <h3 id="script-title">{say(messages.questions)}</h3>
+      <ol>
+        {response.sweep.map((line) => (
+          <li key={line.id} className={line.kind}>
+            {say(line.text)}
+          </li>
+        ))}
+      </ol>
+      <p className="soft">{say(messages.noSilence)}</p>
+    </section>
+  );
+};
+
+const AddPlace = ({ lines }: { readonly lines: readonly PlaceLine[] }): ReactNode => {
+  const { say, id, speak, wordsOf } = useIncident();
+  const [name, setName, drop] = useDraft(`${typedIn(id)}.sweep.add`, () => '');
+  const [wrong, setWrong] = useState<'missing' | 'twice'>();
+  const [inputId, errorId] = [useId(), useId()];
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const words = name.trim().normalize('NFC');
+    if (words === '') return setWrong('missing');
+    if (lines.some((line) => wordsOf(line.name) === words)) return setWrong('twice');
+    if (!(await speak({ kind: 'place.listed', body: { place: crypto.randomUUID(), name: { text: words } } }))) return;
+    setName('');
+    drop();
+  };
+  return (
+    <form className="add" onSubmit={(event) => void submit(event)} noValidate>
+      <label htmlFor={inputId}>{say(messages.addLabel)}</label>
+      <div className="pair">
+        <input
+          id={inputId}
+          type="text"
+          value={name}
+          aria-invalid={wrong !== undefined}
+          aria-describedby={errorId}
+          onChange={(event) => {
+            setWrong(undefined);
+            setName(event.target.value);
+          }}
+        />
+        <button type="submit" className="btn">
+          {say(messages.add)}
+        </button>
+      </div>
+      <p className="error" id={errorId} role="alert">
+        {wrong === 'missing' && say(messages.addMissing)}
+        {wrong === 'twice' && say(messages.addTwice(name.trim()))}
+      </p>
+    </form>
+  );
+};
