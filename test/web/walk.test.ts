@@ -62,7 +62,7 @@ const report = async (page: Page, site: WebSite): Promise<string> => {
 /** Touch 2: several answers, recorded as one. */
 const record = async (page: Page, id: string): Promise<void> => {
   await answer(page, id, 'personalDataInvolved', press(words.yes.ja));
-  await answer(page, id, 'maliciousAct', press(words.yes.ja));
+  await answer(page, id, 'sensitiveInfo', press(words.yes.ja));
   await answer(page, id, 'eventType', check(/漏えい/));
   await answer(page, id, 'subjectsMax', fill('1500'));
   await button(page, '答え4件を記録する').click();
