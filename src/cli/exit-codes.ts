@@ -9,6 +9,8 @@ export const exitCodes = {
   notFound: 4,
   unreadable: 5,
   cannotStart: 6,
+  broken: 7,
+  notWritten: 8,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
@@ -21,7 +23,9 @@ export const exitMeanings: Readonly<Record<keyof typeof exitCodes, Text>> = {
   },
   mistake: { ja: '入力に誤りがある（まとめて判定するときは、1行でも）', en: 'A mistake in the input (in a batch: in any line)' },
   usage: { ja: '命令の書き方が違う', en: 'The command line is wrong' },
-  notFound: { ja: '名指しされた義務・場面がない', en: 'There is no such duty or case' },
+  notFound: { ja: '名指しされた義務・場面・インシデントがない', en: 'There is no such duty, case or incident' },
   unreadable: { ja: 'ファイルを読めない', en: 'A file cannot be read' },
   cannotStart: { ja: 'サーバーを始められない（ポート・フォルダー・アドレス）', en: 'The server cannot start (port, folder, address)' },
+  broken: { ja: '記録か控えに、合わないところがある', en: 'A record or a backup does not hold' },
+  notWritten: { ja: '書き出せない（すでにある・書けない）', en: 'Nothing was written (it is there already, or cannot be written)' },
 };

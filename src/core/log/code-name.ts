@@ -40,7 +40,7 @@ const things: readonly Text[] = [
 
 /** The name an incident goes by until people give it another: two plain words read off the random end of its id. */
 export const codeNameOf = (incidentId: string): Text => {
-  const at = (from: number): number => Number.parseInt(incidentId.slice(from, from + 2), 16) % 16;
+  const at = (from: number): number => Number.parseInt(incidentId.slice(from).slice(0, 2), 16) % 16;
   const [colour, thing] = [colours[at(-4)], things[at(-2)]];
   return { ja: `${colour?.ja}${thing?.ja}`, en: `${colour?.en} ${thing?.en}` };
 };

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream, existsSync, linkSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Command, Refused } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { needOption } from '../parse-command-line.ts';
+import { atDesk, loadSafety, needIncident, recordOptions } from '../record/open-desk.ts';
+import { printJson } from './case-options.ts';
+
+const refuseTo = (to: string, code: string): Refused =>
+  code === 'EEXIST'
+    ? new Refused(exitCodes.notWritten, {
+        ja: `「${to}」はすでにあります。別の名前にしてください。何も書いていません。`,
+        en: `“${to}” is there already: choose another name. Nothing was written.`,
+      })
+    : new Refused(exitCodes.notWritten, {
+        ja: `「${to}」に書けません（${code}）。書ける場所を --to で指定してください。`,
+        en: `“${to}” cannot be written (${code}): name another place with --to.`,
+      });
+
+/** Writes a file that has its name only when it is whole; never over another. */
+export const writeWhole = async (to: string, pieces: Iterable<string>): Promise<void> => {
+  if (existsSync(to)) throw refuseTo(to, 'EEXIST');
+  const draft = join(dirname(to), `.${basename(to)}-${randomUUID().slice(0, 8)}.part`);
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
+    linkSync(draft, to);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw refuseTo(to, code);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+};
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: { ja: 'インシデントの記録をひとつのファイルに書き出す', en: 'Write the record of an incident to one file' },
+  usage: ['export ID --to FILE [--without-words] [--json]', 'export ID > FILE'],
+  options: {
+    to: { type: 'string', hint: 'FILE', help: { ja: '書き出すファイル（なければ標準出力）', en: 'The file (default: standard output)' } },
+    'without-words': {
+      type: 'boolean',
+      help: { ja: 'ことばと写真を渡さない（鎖は確かめられる）', en: 'Leave out words and pictures (the chain still holds)' },
+    },
+    ...recordOptions,
+  },
+  words: 1,
+  run: async (context, values, words) =>
+    atDesk(context, values, async (desk) => {
+      const { openReadOnly, storedLines } = await loadSafety();
+      const log = await desk.find(needIncident(words));
+      await desk.vouch(log);
+      const db = openReadOnly(desk.data);
+      function* lines(): Generator<string> {
+        for (const line of storedLines(db, log, { withoutWords: values['without-words'] === true })) yield `${line}\n`;
+      }
+      try {
+        if (values.to === undefined) {
+          for (const line of lines()) await context.out(line);
+          return exitCodes.ok;
+        }
+        const to = resolve(needOption(values, 'to'));
+        await writeWhole(to, lines());
+        const { head } = await desk.store.read(log, { limit: 0 });
+        if (values.json) await printJson(context, { log, file: to, head });
+        else
+          await context.out(
+            context.lang === 'ja'
+              ? `書き出しました：${to}\n  ${head.seq} 件　印 ${head.chain}\n`
+              : `Written: ${to}\n  ${head.seq} entries, head ${head.chain}\n`,
+          );
+        return exitCodes.ok;
+      } finally {
+        db.close();
+      }
+    }),
+};

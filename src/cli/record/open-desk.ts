@@ -1,0 +1,239 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { judgeEntry, sayProblem } from '../../app/index.ts';
+import {
+  type Bundle,
+  codeNameOf,
+  contentHash,
+  type Draft,
+  type Duties,
+  dutiesOf,
+  type ErasedPart,
+  foldIncident,
+  foldOrganisation,
+  type Incident,
+  type Kept,
+  type Link,
+  type LogName,
+  type Organisation,
+  organisationFacts,
+  type Part,
+  type PartRef,
+  readEntry,
+  uuidV7,
+} from '../../core/index.ts';
+import type { Signer, SqliteStore } from '../../server/safety/index.ts';
+import { type Context, type Option, Refused, type Values } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { needOption } from '../parse-command-line.ts';
+
+/** Options of every command that opens the record. */
+export const recordOptions: Readonly<Record<string, Option>> = {
+  data: {
+    type: 'string',
+    hint: 'DIR',
+    help: { ja: '記録の置き場所（なければ start と同じ）', en: 'Data folder (default: that of start)' },
+  },
+  keys: {
+    type: 'string',
+    hint: 'DIR',
+    help: { ja: '鍵の置き場所（記録とは別のところ）', en: 'Folder of the keys, outside the data folder' },
+  },
+  json: { type: 'boolean', help: { ja: '結果を JSON で出す', en: 'Print the result as JSON' } },
+};
+
+/** Loaded only by commands that open the record: no other needs the database. */
+export const loadSafety = () => import('../../server/safety/index.ts');
+
+export type Folders = { readonly data: string; readonly keys: string };
+
+/** Where record and keys lie, as the options or the system say. */
+export const foldersOf = async ({ env }: Context, values: Values): Promise<Folders> => {
+  const { defaultDataFolder, defaultKeyFolder } = await loadSafety();
+  const place = { platform: process.platform, env, home: homedir() };
+  return {
+    data: values.data === undefined ? defaultDataFolder(place) : resolve(needOption(values, 'data')),
+    keys: values.keys === undefined ? defaultKeyFolder(place) : resolve(needOption(values, 'keys')),
+  };
+};
+
+/** Refuses where no record lies. */
+export const needRecord = async ({ data }: Folders): Promise<void> => {
+  const { databasePath } = await loadSafety();
+  if (existsSync(databasePath(data))) return;
+  throw new Refused(exitCodes.notFound, {
+    ja: `「${data}」に記録がありません。置き場所を --data で指定してください。`,
+    en: `There is no record in “${data}”: name its folder with --data.`,
+  });
+};
+
+export type Whole = {
+  readonly id: string;
+  readonly log: LogName;
+  readonly incident: Incident;
+  readonly records: readonly Kept[];
+  readonly organisation: Organisation;
+  readonly duties: Duties;
+  /** The words of a part; undefined where it is erased, withheld or a picture. */
+  readonly wordsOf: (ref: PartRef | undefined) => string | undefined;
+};
+
+/** The record, opened by the command line as a device of its own. */
+export type Desk = Folders & {
+  readonly store: SqliteStore;
+  readonly bundle: Bundle;
+  readonly installation: Signer;
+  readonly organisation: LogName;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  readonly newId: () => string;
+  /** An incident by its id, the beginning of it, or its code name; refuses when there is none or more than one. */
+  readonly find: (word: string) => Promise<LogName>;
+  readonly whole: (log: LogName) => Promise<Whole>;
+  /** Says something in a log; refuses what does not fit its kind. One place for each draft. */
+  readonly say: (log: LogName, drafts: readonly Draft[], zone?: string) => Promise<readonly Link[]>;
+  /** Signs how far a log reaches now. */
+  readonly vouch: (log: LogName) => Promise<void>;
+};
+
+const isHere = (record: Kept): record is Kept & { readonly link: Link } => record.link !== undefined;
+
+const textsOf = (parts: readonly (Part | ErasedPart)[]): ReadonlyMap<string, string> => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  return new Map(
+    parts.flatMap((part): [string, string][] => {
+      if ('erased' in part) return [];
+      try {
+        return [[part.id, decoder.decode(part.bytes)]];
+      } catch {
+        return [];
+      }
+    }),
+  );
+};
+
+/** Names of incidents that a word may mean. */
+const matching = (logs: readonly LogName[], word: string): readonly LogName[] => {
+  const wanted = word.replace(/^incident:/, '').toLowerCase();
+  const byId = logs.filter((log) => log.slice('incident:'.length).startsWith(wanted));
+  if (byId.length > 0) return byId;
+  const plain = (text: string): string => text.replace(/\s/g, '').toLowerCase();
+  return logs.filter((log) => {
+    const name = codeNameOf(log.slice('incident:'.length));
+    return plain(name.ja) === plain(word) || plain(name.en) === plain(word);
+  });
+};
+
+const findIn = (logs: readonly LogName[], word: string): LogName => {
+  const found = matching(logs, word);
+  if (found.length === 1) return found[0] as LogName;
+  const names = found.slice(0, 5).map((log) => `${codeNameOf(log.slice(9)).ja} ${log.slice(9)}`);
+  throw found.length === 0
+    ? new Refused(exitCodes.notFound, {
+        ja: `「${word}」というインシデントはありません。id のはじめの数文字か、呼び名を書いてください。`,
+        en: `There is no incident “${word}”: write the beginning of its id, or its code name.`,
+      })
+    : new Refused(exitCodes.notFound, {
+        ja: `「${word}」にあたるものが ${found.length} 件あります。もう少し長く書いてください。\n${names.join('\n')}`,
+        en: `“${word}” means ${found.length} incidents: write a little more of the id.\n${names.join('\n')}`,
+      });
+};
+
+/** Opens the record for one command and closes it after; with `begin`, a folder without one gets it. */
+export const atDesk = async <T>(context: Context, values: Values, work: (desk: Desk) => Promise<T>, { begin = false } = {}): Promise<T> => {
+  const safety = await loadSafety();
+  const folders = await foldersOf(context, values);
+  if (begin) mkdirSync(folders.data, { recursive: true, mode: 0o700 });
+  else await needRecord(folders);
+  const bundle = context.bundle();
+  const { nodeHasher: hash } = safety;
+  const now = Date.parse(context.now());
+  const store = openOrRefuse(safety, folders.data);
+  try {
+    const device = safety.openCommandDevice(folders.keys);
+    const installation = safety.openInstallationKey(folders.keys);
+    const organisation: LogName = `organisation:${store.organisation.id}`;
+    const readOrganisation = async (): Promise<Organisation> => foldOrganisation(organisation, (await store.read(organisation)).records);
+    const vouch = async (log: LogName): Promise<void> => {
+      const { head } = await store.read(log, { limit: 0 });
+      if (head.seq > 0) await store.witness(safety.witnessHead(installation, head, new Date(now).toISOString()));
+    };
+    const say: Desk['say'] = async (log, drafts, zone = 'Asia/Tokyo') => {
+      const { records, head } = await store.read(log);
+      const mine = records.filter(isHere).findLast(({ entry }) => entry.device === device.device);
+      const place = { log, base: head.chain, prior: mine ? contentHash(mine.entry, hash) : null, zone };
+      const { entries, parts } = safety.writeAsServer(device, device.actor, place, drafts, now);
+      for (const signed of entries) {
+        const [problem] = readEntry(signed).problems;
+        if (problem) {
+          const { message } = sayProblem(problem.code === 'too-large' ? 'entry-too-large' : problem.code, { field: problem.field });
+          throw new Refused(exitCodes.mistake, message);
+        }
+      }
+      const card = organisationFacts(await readOrganisation());
+      const verdict = judgeEntry({ knowledge: bundle, organisationFacts: () => card, lockedEmpty: () => [] });
+      const placed = await store.append({ log, entries, parts }, { arrivedAt: new Date(now).toISOString(), skewSeconds: 0 }, verdict);
+      if (!placed.ok) throw new Error(`the store refused: ${placed.error.code}`);
+      return placed.value;
+    };
+    return await work({
+      ...folders,
+      store,
+      bundle,
+      installation,
+      organisation,
+      now,
+      newId: () => uuidV7(now, crypto.getRandomValues(new Uint8Array(10))),
+      find: async (word) =>
+        findIn(
+          (await store.logs()).map((l) => l.log).filter((log) => log.startsWith('incident:')),
+          word,
+        ),
+      whole: async (log) => {
+        const { records, parts } = await store.read(log);
+        const incident = foldIncident(log, records);
+        const card = await readOrganisation();
+        const cardParts = (await store.read(organisation)).parts;
+        const texts = textsOf([...parts, ...cardParts]);
+        return {
+          id: log.slice('incident:'.length),
+          log,
+          incident,
+          records,
+          organisation: card,
+          duties: dutiesOf(bundle, incident, organisationFacts(card)),
+          wordsOf: (ref) => (ref ? texts.get(ref.part) : undefined),
+        };
+      },
+      say,
+      vouch,
+    });
+  } finally {
+    await store.close();
+  }
+};
+
+const openOrRefuse = (safety: Awaited<ReturnType<typeof loadSafety>>, folder: string): SqliteStore => {
+  try {
+    return safety.openSqliteStore(folder, safety.nodeHasher);
+  } catch (error) {
+    if (error instanceof safety.DatabaseRefused) throw new Refused(exitCodes.unreadable, error.text);
+    const code = String((error as { code?: unknown }).code ?? '');
+    if (!code.startsWith('SQLITE_')) throw error;
+    throw new Refused(exitCodes.unreadable, {
+      ja: `「${folder}」の記録を開けません（${code}）。控えがあれば、shodo restore で別のフォルダーに戻してください。`,
+      en: `The record in “${folder}” cannot be opened (${code}): if there is a backup, bring it back into another folder with shodo restore.`,
+    });
+  }
+};
+
+/** The word that names the incident. */
+export const needIncident = (words: readonly string[]): string => {
+  const [word] = words;
+  if (word !== undefined && word.length >= 2) return word;
+  throw new Refused(exitCodes.usage, {
+    ja: 'どのインシデントかを、id のはじめの数文字か呼び名で書いてください。',
+    en: 'Name the incident by the beginning of its id, or by its code name.',
+  });
+};

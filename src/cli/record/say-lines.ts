@@ -1,0 +1,56 @@
+import { canonicalJson, codeNameOf, type Duties, type Lang, latest, type Text } from '../../core/index.ts';
+import { sayMoment } from '../print/say-moment.ts';
+import { withoutZone } from '../../core/index.ts';
+import type { Whole } from './open-desk.ts';
+
+/** The name people gave an incident, else its code name; a drill says so. */
+export const nameOf = ({ id, incident, wordsOf }: Whole, lang: Lang): string => {
+  const given = wordsOf(latest(incident.name)?.value);
+  const name = given ?? codeNameOf(id)[lang];
+  return incident.drill ? `${lang === 'ja' ? '【訓練】' : '[Drill] '}${name}` : name;
+};
+
+const applies: Readonly<Record<string, Text>> = {
+  yes: { ja: '必要', en: 'needed' },
+  no: { ja: '不要', en: 'not needed' },
+  unknown: { ja: 'まだ決められない', en: 'cannot tell yet' },
+  presumed: { ja: '必要とみなす', en: 'taken as needed' },
+};
+
+export type DutyChange = {
+  readonly obligation: string;
+  readonly label: Text;
+  readonly before: string;
+  readonly after: string;
+  readonly latest: string | null;
+};
+
+/** Which duties stand differently after than before. */
+export const changedDuties = (before: Duties, after: Duties): readonly DutyChange[] => {
+  const standing = ({ duties }: Duties) =>
+    new Map(
+      duties.map(({ obligation, stages }) => {
+        const { rule, applies: answer, presumed } = obligation;
+        const next = stages.find(({ stage, filing, waiver }) => !filing && !waiver && stage.filed === null)?.stage.latest ?? null;
+        return [rule.id, { label: rule.label, says: presumed ? 'presumed' : answer, latest: next as string | null }] as const;
+      }),
+    );
+  const [old, now] = [standing(before), standing(after)];
+  return [...now].flatMap(([obligation, { label, says, latest: until }]) => {
+    const was = old.get(obligation);
+    return canonicalJson(was ?? null) === canonicalJson({ label, says, latest: until })
+      ? []
+      : [{ obligation, label, before: was?.says ?? 'unknown', after: says, latest: until }];
+  });
+};
+
+export const sayDutyChange = ({ label, before, after, latest: until, obligation }: DutyChange, lang: Lang): string => {
+  const word = (answer: string): string => applies[answer]?.[lang] ?? answer;
+  const date =
+    until === null || after === 'no' ? '' : lang === 'ja' ? `　期限 ${sayMoment(until, lang)}` : `, by ${sayMoment(until, lang)}`;
+  const turn = before === after ? word(after) : `${word(before)} → ${word(after)}`;
+  return `  ${label[lang]}${lang === 'ja' ? '：' : ': '}${turn}${date}  ${obligation}`;
+};
+
+/** A moment of the record for people. */
+export const saySaid = (moment: string, lang: Lang): string => sayMoment(withoutZone(moment), lang);
