@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The duties check, the one screen that needs a bundler. Pages name its files by the manifest. */
+/** The screens that need a bundler. Pages name their files by the manifest. */
 export default defineConfig({
   plugins: [react()],
   publicDir: false,
@@ -10,6 +10,12 @@ export default defineConfig({
     manifest: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: 'src/web/duties/main.tsx' },
+    rolldownOptions: {
+      input: {
+        duties: 'src/web/duties/main.tsx',
+        incident: 'src/web/incident/main.tsx',
+        incidents: 'src/web/incidents/main.tsx',
+      },
+    },
   },
 });

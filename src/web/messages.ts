@@ -109,6 +109,16 @@ export const messages = {
     en: 'This is not legal advice. Confirm with your legal counsel or the authority.',
   },
 
+  incidentTitle: { ja: 'インシデントの記録', en: 'Incident record' },
+  incidents: { ja: '記録', en: 'Records' },
+  incidentsSub: { ja: '起きたことの記録と、近い期限です。', en: 'What happened, and the deadlines that come next.' },
+  firstMoves: { ja: 'まずやること', en: 'First moves' },
+  toHome: { ja: '何かが起きたら、はじめの画面へ', en: 'If something happened, go to the first page' },
+  recordNoScript: {
+    ja: 'この画面は、記録をこの端末に残すためにスクリプトを使います。動かないときは、下の手順を見て、紙に時刻と出来事を書いてください。',
+    en: 'This page needs script to keep the record on this device. Without it, follow the steps below and write times and events on paper.',
+  },
+
   aboutTitle: { ja: 'このサイトについて', en: 'About this site' },
   aboutWhat: {
     ja: '何かが起きた直後に、いまやることと、だれにいつまでに知らせるかを示します。',

@@ -6,7 +6,7 @@ import { foldIncident } from '../log/fold-incident.ts';
 import { listSteps } from './list-steps.ts';
 
 const log = incidentLog(81);
-const after = (...sayings: readonly Saying[]) => {
+const planAfter = (...sayings: readonly Saying[]) => {
   const device = openDevice(81);
   return listSteps(
     knowledge.playbooks,
@@ -16,7 +16,7 @@ const after = (...sayings: readonly Saying[]) => {
 
 describe('what to do now [ROOM-03]', () => {
   it('is the plan in its order, the first five minutes first, each question after its step', () => {
-    const { open, done } = after();
+    const { open, done } = planAfter();
     expect(done).toEqual([]);
     expect(open.slice(0, 6).map((l) => l.id)).toEqual(['P-01.T5.1', 'P-01.T5.2', 'P-01.T5.3', 'P-01.T5.4', 'P-01.T5.5', 'P-01.B1']);
     expect(open.map((l) => l.phase)).toEqual(
@@ -25,7 +25,7 @@ describe('what to do now [ROOM-03]', () => {
   });
 
   it('moves a done step below and keeps one that cannot be done open', () => {
-    const { open, done } = after(
+    const { open, done } = planAfter(
       { kind: 'action.done', body: { action: 'P-01.T5.1' } },
       { kind: 'action.blocked', body: { action: 'P-01.T5.2' } },
     );
@@ -36,7 +36,7 @@ describe('what to do now [ROOM-03]', () => {
   it('adds what an answer adds and leaves out what it takes away', () => {
     const branch = knowledge.playbooks.flatMap((p) => p.phases.flatMap((ph) => ph.branches)).find((b) => b.id === 'P-01.B1');
     for (const answer of ['yes', 'no', 'unknown'] as const) {
-      const { open, done } = after({ kind: 'branch.answered', body: { branch: 'P-01.B1', answer } });
+      const { open, done } = planAfter({ kind: 'branch.answered', body: { branch: 'P-01.B1', answer } });
       const ids = [...open, ...done].map((l) => l.id);
       for (const step of branch?.answers[answer].steps ?? []) expect(ids).toContain(step.id);
       for (const drop of branch?.answers[answer].drops ?? []) expect(ids).not.toContain(drop);
@@ -45,7 +45,7 @@ describe('what to do now [ROOM-03]', () => {
   });
 
   it('takes a second plan in, phase by phase, and says a shared step once', () => {
-    const both = after({ kind: 'playbook.added', body: { playbook: 'P-04' } }).open;
+    const both = planAfter({ kind: 'playbook.added', body: { playbook: 'P-04' } }).open;
     expect(new Set(both.map((l) => l.playbook.id))).toEqual(new Set(['P-01', 'P-04']));
     const words = both.flatMap((l) => (l.is === 'step' ? [l.step.do.ja] : []));
     expect(new Set(words).size).toBe(words.length);

@@ -4,15 +4,18 @@ import type {
   Duties,
   DutyKnowledge,
   ErasedPart,
+  Head,
   Incident,
   Kept,
   Lang,
+  News,
   Organisation,
   Part,
   PartRef,
   ResponseKnowledge,
   Text,
 } from '../../core/index.ts';
+import type { Record } from '../record/open-record.ts';
 
 /** What every part of the incident page reads. Nothing here is kept twice: it is all folded from the log of this device. */
 export type IncidentSetting = {
@@ -33,10 +36,18 @@ export type IncidentSetting = {
   readonly parts: ReadonlyMap<string, Part | ErasedPart>;
   /** The words of a part; undefined where absent, erased or withheld (`parts` tells which). */
   readonly wordsOf: (ref: PartRef | undefined) => string | undefined;
-  /** Keeps what is said on this device. Never throws: a refusal or a failed save is shown by the page itself. */
-  readonly speak: (...drafts: Draft[]) => Promise<void>;
+  /**
+   * Keeps what is said on this device, and tells whether it was kept. Never throws: a refusal or a failed save is shown by
+   * the page itself, and what was typed must then stay on the screen.
+   */
+  readonly speak: (...drafts: Draft[]) => Promise<boolean>;
   /** Who writes on this device. */
   readonly me: { readonly actor: string; readonly device: string; readonly name?: string };
+  /** What the program itself has to say, by the entry that it follows. */
+  readonly news: ReadonlyMap<string, News>;
+  /** How far the log reaches on this device, as the one who keeps the order gave it. */
+  readonly head: Head;
+  readonly record: Record;
 };
 
 const IncidentContext = createContext<IncidentSetting | undefined>(undefined);

@@ -5,6 +5,7 @@ import { renderCase } from './case-page.ts';
 import { renderDuties } from './duties-page.ts';
 import { renderFlow } from './flow-page.ts';
 import { renderHome } from './home-page.ts';
+import { renderIncident, renderIncidents } from './incident-page.ts';
 import { renderList } from './list-page.ts';
 import type { Page, PageContext } from './page.ts';
 import { renderQuestionIndex, renderQuestionPage } from './qa-page.ts';
@@ -15,6 +16,8 @@ const renderLanguage = (ctx: PageContext): readonly Page[] => [
   ...ctx.bundle.playbooks.map((playbook) => renderCase(ctx, playbook)),
   renderUnsure(ctx),
   renderDuties(ctx),
+  renderIncident(ctx),
+  renderIncidents(ctx),
   renderQuestionIndex(ctx),
   ...ctx.bundle.questions.map((question) => renderQuestionPage(ctx, question)),
   renderList(ctx, 'before'),

@@ -1,0 +1,45 @@
+import { type ErasedPart, type Head, type Kept, type Linked, lineOf, type Part, partsIn } from '../../../core/index.ts';
+
+const save = (file: Blob, name: string): void => {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+};
+
+/** The lines of an exported log as this device has it: no witness, because only the server can sign the head. */
+export const linesHere = (head: Head, records: readonly Kept[], parts: ReadonlyMap<string, Part | ErasedPart>): readonly string[] => {
+  const linked = records.filter((r): r is Linked => r.link !== undefined);
+  const promised = new Set(linked.flatMap((r) => partsIn(r.entry.body)).map((ref) => ref.part));
+  return [
+    lineOf.head({ shodo: 'log', version: 1, head }),
+    ...linked.map(lineOf.entry),
+    ...[...promised].flatMap((id) => {
+      const part = parts.get(id);
+      return part ? [lineOf.part(part)] : [];
+    }),
+  ];
+};
+
+/** Saves the record as one file: the server's, with its signed head; without a connection the one this device can make. */
+export const exportLog = async (
+  id: string,
+  head: Head,
+  records: readonly Kept[],
+  parts: ReadonlyMap<string, Part | ErasedPart>,
+): Promise<{ readonly signed: boolean }> => {
+  const name = `shodo-${id}.jsonl`;
+  try {
+    const answer = await fetch(`/api/v1/incidents/${id}/export`, { cache: 'no-store' });
+    if (answer.ok) {
+      save(await answer.blob(), name);
+      return { signed: true };
+    }
+  } catch {
+    // No connection: this device makes the file.
+  }
+  save(new Blob([`${linesHere(head, records, parts).join('\n')}\n`], { type: 'application/x-ndjson' }), name);
+  return { signed: false };
+};

@@ -1,0 +1,91 @@
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
+import { closeFacts, latest, type SeverityLevel, suggestSeverity } from '../../../core/index.ts';
+import { messages, severityWords } from '../messages.ts';
+import { useIncident } from '../setting.ts';
+import { nameOf } from '../view/people.ts';
+import { sayWhen } from '../view/say-time.ts';
+import { words } from './words.ts';
+
+const levels: readonly SeverityLevel[] = ['L0', 'L1', 'L2', 'L3', 'L4'];
+
+/** How severe it is: what is set, what the facts propose and why. Lowering needs a reason. */
+export const Severity = (): ReactNode => {
+  const setting = useIncident();
+  const { say, incident, duties, knowledge, speak, wordsOf } = setting;
+  const now = latest(incident.severity);
+  const proposal = useMemo(() => {
+    const places = Object.values(incident.places).map((p) => latest(p.asked)?.value.state);
+    return suggestSeverity({
+      facts: closeFacts(duties.picture.facts, knowledge.implications).facts,
+      parked: duties.picture.parked ?? [],
+      places: { symptoms: places.filter((s) => s === 'symptoms').length, unknown: places.filter((s) => s === 'unknown').length },
+      branches: Object.fromEntries(Object.entries(incident.branches).flatMap(([id, register]) => (latest(register) ? [[id, latest(register)?.value as 'yes']] : []))),
+      reported: incident.report !== undefined,
+    });
+  }, [incident, duties, knowledge]);
+  const [chosen, setChosen] = useState<SeverityLevel>();
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState('');
+  const level = chosen ?? proposal.level;
+  const lowers = now !== undefined && levels.indexOf(level) < levels.indexOf(now.value.level);
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const why = reason.trim();
+    if (lowers && why === '') return setError(say(messages.needReason));
+    if (!(await speak({ kind: 'severity.set', body: { level, ...(why !== '' && { reason: { text: why } }) } }))) return;
+    setChosen(undefined);
+    setReason('');
+    setError('');
+  };
+  const why = wordsOf(now?.value.reason);
+  return (
+    <section aria-labelledby="severity">
+      <h2 id="severity">{say(words.severity)}</h2>
+      {now && (
+        <p>
+          {say(words.severityNow)}{' '}
+          <b className={`chip severity ${now.value.level}`}>
+            {now.value.level} {say(severityWords[now.value.level])}
+          </b>{' '}
+          <span className="soft">
+            {say(messages.by(nameOf(now.actor, setting), sayWhen(now.saidAt, setting)))} {why && say(messages.reason(why))}
+          </span>
+        </p>
+      )}
+      <p>
+        <b>{say(words.proposed(proposal.level, say(severityWords[proposal.level])))}</b> {proposal.raised && say(words.raised)}
+      </p>
+      <ul className="plain">
+        {proposal.reasons.map((r) => (
+          <li key={r.text.ja}>
+            {say(r.text)} <span className="soft">{say(r.why === 'fact' ? words.byFact : words.notKnown)}</span>
+          </li>
+        ))}
+      </ul>
+      <form onSubmit={(event) => void save(event)}>
+        <fieldset className="levels">
+          <legend className="vh">{say(words.severity)}</legend>
+          {levels.map((l) => (
+            <label key={l}>
+              <input type="radio" name="level" checked={level === l} onChange={() => setChosen(l)} />
+              <b>
+                {l} {say(severityWords[l])}
+              </b>{' '}
+              <span className="soft">{say(words.whoLevel[l])}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label className="field">
+          <span>{say(lowers ? words.whyNeeded : words.why)}</span>
+          <input data-still value={reason} aria-invalid={error !== ''} onChange={(event) => setReason(event.target.value)} />
+        </label>
+        <p className="error" role="alert">
+          {error}
+        </p>
+        <button type="submit" className="btn">
+          {say(words.set)}
+        </button>
+      </form>
+    </section>
+  );
+};

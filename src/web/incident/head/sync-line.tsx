@@ -1,0 +1,28 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { messages } from '../messages.ts';
+import { useIncident } from '../setting.ts';
+import { clockAt } from '../view/say-time.ts';
+
+/** How far what was said here has come: on this device, shared, or offline. A sign and a word, never colour alone. */
+export const SyncLine = (): ReactNode => {
+  const { say, record, incident, zone } = useIncident();
+  const [state, setState] = useState(() => record.sync.state());
+  useEffect(() => record.sync.watch(() => setState(record.sync.state())), [record]);
+  const time = state.lastSharedAt === undefined ? undefined : clockAt(state.lastSharedAt, zone);
+  const waits = incident.pending > 0;
+  const [kind, text] = !state.online
+    ? (['offline', messages.offline(time)] as const)
+    : waits
+      ? (['waiting', messages.savedWaiting(incident.pending)] as const)
+      : time
+        ? (['shared', messages.shared(time)] as const)
+        : (['waiting', messages.saved] as const);
+  return (
+    <>
+      <p className={`sync ${kind}`} role="status">
+        {say(text)}
+      </p>
+      {state.problem && <p className="sync-problem">{say(state.problem)}</p>}
+    </>
+  );
+};

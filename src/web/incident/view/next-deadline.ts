@@ -1,0 +1,36 @@
+import type { Duties, DutyStage, Obligation } from '../../../core/index.ts';
+import { limitAt } from '../../duties/view/zone-time.ts';
+
+/** The deadline to look at first. `needed` false: the duty is not decided, this is its date if it applies. */
+export type NextDeadline = {
+  readonly obligation: Obligation;
+  readonly stage: DutyStage['stage'];
+  readonly needed: boolean;
+  /** The earlier, advised date, where it is still ahead. */
+  readonly target: string | undefined;
+  readonly latest: string;
+  readonly late: boolean;
+};
+
+const isOpen = ({ stage, filing, waiver, waiverIsOld }: DutyStage): boolean => !filing && (!waiver || waiverIsOld) && stage.filed === null;
+
+/** The earliest date of a stage that is neither filed nor decided against: of what is needed, else of what may be. */
+export const nextDeadline = ({ duties }: Duties, now: number): NextDeadline | undefined => {
+  const all = duties
+    .filter(({ obligation: o }) => o.applies !== 'no' && o.rule.mergedInto === undefined && o.rule.level !== 'voluntary')
+    .flatMap(({ obligation, stages }) =>
+      stages.filter(isOpen).flatMap(({ stage }) => {
+        if (stage.latest === null) return [];
+        const { zone } = obligation.rule;
+        const target = stage.target !== null && limitAt(stage.target, zone) > now ? stage.target : undefined;
+        const at = limitAt(target ?? stage.latest, zone);
+        const needed = obligation.applies === 'yes' || obligation.presumed;
+        return [{ obligation, stage, needed, target, latest: stage.latest, late: limitAt(stage.latest, zone) <= now, at }];
+      }),
+    )
+    .sort((a, b) => a.at - b.at);
+  const first = all.find((d) => d.needed) ?? all[0];
+  if (!first) return undefined;
+  const { at: _at, ...deadline } = first;
+  return deadline;
+};
