@@ -1,6 +1,7 @@
 import type { FactId } from '../facts/fact.ts';
 import type { Text } from '../knowledge/text.ts';
 import { isPartRef, type Json } from '../log/entry.ts';
+import type { Incident } from '../log/incident.ts';
 import { latest } from '../log/register.ts';
 import { readSaid } from '../log/said-at.ts';
 import { timelineOf, type TimelineLine } from '../log/timeline.ts';
@@ -117,7 +118,8 @@ const place = (text: string, zone: string): number => {
 };
 
 const gather = (lines: readonly Line[], zone: string): RecordText => {
-  const sorted = [...lines].sort((a, b) => place(a.at, zone) - place(b.at, zone));
+  const placed = lines.map((line) => ({ ...line, order: place(line.at, zone) }));
+  const sorted = placed.sort((a, b) => a.order - b.order);
   const texts = sorted.map(({ at, text }): Text => {
     const on = sayFormal(at, zone);
     return { ja: `・${on.ja}　${text.ja}`, en: `- ${on.en}: ${text.en}` };
@@ -131,8 +133,17 @@ const gather = (lines: readonly Line[], zone: string): RecordText => {
   };
 };
 
+const timelines = new WeakMap<Incident, readonly TimelineLine[]>();
+
+/** The timeline of one fold, worked out once for all fields that read it. */
+const timelineFor = ({ incident, records }: DraftSetting): readonly TimelineLine[] => {
+  const lines = timelines.get(incident) ?? timelineOf(incident, records);
+  timelines.set(incident, lines);
+  return lines;
+};
+
 const linesOf = (setting: DraftSetting, kinds?: ReadonlySet<string>): readonly Line[] =>
-  timelineOf(setting.incident, setting.records)
+  timelineFor(setting)
     .filter((line) => counts(line) && (!kinds || kinds.has(line.record.entry.kind)))
     .flatMap((line) => sayEntry(line, setting).map((said) => ({ ...said, at: line.happenedAt, entry: line.record.entry.id })));
 

@@ -13,8 +13,24 @@ const formal = (day: string): Text => {
   return { ja: `${year}年${month}月${date}日${weekday.ja.slice(10)}`, en: weekday.en };
 };
 
-/** A moment as it stands in a letter, on the clock of the incident's zone; a civil day as that day. */
+const said = new Map<string, Text>();
+const remembered = 5_000;
+
+/**
+ * A moment as it stands in a letter, on the clock of the incident's zone; a civil day as that day. A draft is made anew with
+ * every answer and names the same moments, so their words are remembered.
+ */
 export const sayFormal = (written: string, zone: string): Text => {
+  const key = `${written} ${zone}`;
+  const known = said.get(key);
+  if (known) return known;
+  if (said.size >= remembered) said.clear();
+  const words = sayAnew(written, zone);
+  said.set(key, words);
+  return words;
+};
+
+const sayAnew = (written: string, zone: string): Text => {
   const moment = readSaid(written)?.moment;
   if (!moment) return { ja: written, en: written };
   if (!moment.timed) return formal(moment.text);

@@ -59,7 +59,8 @@ const placeOf = (moment: Moment, zone: string): Placed => {
 };
 
 /** Milliseconds since 1970 UTC, for ordering and for hours; a whole day begins at 00:00 in the zone. */
-export const orderOf = (moment: Moment, zone: string): number => placeOf(moment, zone).ms;
+export const orderOf = (moment: Moment, zone: string): number =>
+  moment.timed ? (placed.get(moment)?.get(zone)?.ms ?? msOf(moment.text)) : placeOf(moment, zone).ms;
 
 /** The civil day of a moment in a zone. A day said as a day is that day. */
 export const dayOf = (moment: Moment, zone: string): string => placeOf(moment, zone).day;
