@@ -6,6 +6,7 @@ import { draftFigures } from './draft.ts';
 import { type Figure, show } from './measure.ts';
 import { pageFigures } from './pages.ts';
 import { questionFigures } from './questions.ts';
+import { recordFigures } from './record.ts';
 import { ruleFigures } from './rules.ts';
 import { startFigures } from './start-up.ts';
 
@@ -15,6 +16,7 @@ const sections: Readonly<Record<string, () => readonly Figure[] | Promise<readon
   rules: ruleFigures,
   questions: questionFigures,
   pages: pageFigures,
+  record: recordFigures,
   draft: draftFigures,
   start: startFigures,
 };

@@ -1,0 +1,68 @@
+// The server that is measured, in a process of its own, with two routes more: the bytes of the first answers from memory.
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { createServer } from '../../src/server/create-server.ts';
+import { assertPragmas } from '../../src/server/record/open-database.ts';
+import { openRecord } from '../../src/server/record/open-record.ts';
+import { needBundle } from '../../src/cli/read-bundle.ts';
+import { root } from '../house/source-files.ts';
+
+export type Ask = 'reset' | 'stats' | 'rebuild' | 'settle' | { readonly remember: string } | { readonly commits: number };
+
+const [folder = ''] = process.argv.slice(2);
+const bundle = needBundle(root);
+const record = await openRecord({
+  folder,
+  keys: join(folder, '..', 'keys'),
+  bundle,
+  version: '0',
+  now: () => new Date().toISOString(),
+  report: (line) => console.error(line),
+});
+const app = createServer({ bundle, record, site: folder, version: '0' });
+let remembered = '';
+app.get('/bench/memory', async (_request, reply) => reply.type('application/json; charset=utf-8').send(remembered));
+await app.listen({ host: '127.0.0.1', port: 0 });
+const address = app.server.address();
+const delay = monitorEventLoopDelay({ resolution: 5 });
+delay.enable();
+
+/** Bare rows of the same size, one commit each, without HTTP: what this disk and this library give. */
+const commitEach = (count: number): number => {
+  const other = join(folder, '..', 'bare');
+  mkdirSync(other, { recursive: true });
+  const db = new Database(join(mkdtempSync(join(other, 'x')), 'bare.sqlite'));
+  assertPragmas(db);
+  db.exec('CREATE TABLE entry (key INTEGER PRIMARY KEY, text TEXT)');
+  const add = db.prepare('INSERT INTO entry (text) VALUES (?)');
+  const text = 'x'.repeat(800);
+  const before = performance.now();
+  for (let i = 0; i < count; i += 1) add.run(text);
+  const seconds = (performance.now() - before) / 1000;
+  db.close();
+  return count / seconds;
+};
+
+const answer = async (ask: Ask): Promise<unknown> => {
+  if (ask === 'reset') return delay.reset();
+  if (ask === 'stats') return { delayP99: delay.percentile(99) / 1e6, delayMax: delay.max / 1e6, rss: process.memoryUsage().rss / 1048576 };
+  if (ask === 'rebuild') {
+    const before = performance.now();
+    await record.summaries.rebuild();
+    return (performance.now() - before) / 1000;
+  }
+  if (ask === 'settle') {
+    while (record.reads.behind() > 0) await new Promise((done) => setTimeout(done, 100));
+    return undefined;
+  }
+  if ('commits' in ask) return commitEach(ask.commits);
+  remembered = (await app.inject({ url: ask.remember, headers: { host: `127.0.0.1:${typeof address === 'object' ? address?.port : 0}` } }))
+    .body;
+  return remembered.length;
+};
+
+process.on('message', ({ id, ask }: { id: number; ask: Ask }) => void answer(ask).then((value) => process.send?.({ id, value })));
+process.on('disconnect', () => process.exit(0));
+process.send?.({ port: typeof address === 'object' ? address?.port : 0 });

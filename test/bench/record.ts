@@ -1,0 +1,121 @@
+import { execFile, execFileSync, fork } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { incidentLog } from '../support/pens.ts';
+import type { Figure } from './measure.ts';
+import type { Load, Loaded } from './record-load.ts';
+import type { Ask } from './record-server.ts';
+
+const here = import.meta.dirname;
+const run = promisify(execFile);
+
+const incidents = 10_000;
+const entries = 20;
+const connections = 64;
+
+type Stats = { readonly delayP99: number; readonly delayMax: number; readonly rss: number };
+
+const startServer = async (folder: string) => {
+  const child = fork(join(here, 'record-server.ts'), [folder], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const waiting = new Map<number, (value: never) => void>();
+  const { port } = await new Promise<{ port: number }>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as { port: number }));
+    child.once('exit', () => reject(new Error('the server ended')));
+  });
+  child.on('message', ({ id, value }: { id: number; value: never }) => waiting.get(id)?.(value));
+  let last = 0;
+  const ask = <T>(what: Ask): Promise<T> =>
+    new Promise((resolve) => {
+      last += 1;
+      waiting.set(last, resolve);
+      child.send({ id: last, ask: what });
+    });
+  return { port, ask, stop: () => child.kill() };
+};
+
+const send = async (load: Omit<Load, 'connections'>): Promise<Loaded> => {
+  const { stdout } = await run(process.execPath, [join(here, 'record-load.ts'), JSON.stringify({ ...load, connections })], {
+    maxBuffer: 1 << 24,
+  });
+  return JSON.parse(stdout) as Loaded;
+};
+
+const figuresOf = (what: string, { perSecond, p50, p95, p99, failed }: Loaded, bar: number): readonly Figure[] => [
+  { what, value: perSecond, unit: '/s', bar: `≥ ${bar}` },
+  { what: `  p50, p95 (bar) and p99 of it`, value: p50, unit: 'ms' },
+  { what: '', value: p95, unit: 'ms', bar: '≤ 25' },
+  { what: '', value: p99, unit: 'ms' },
+  ...(failed > 0 ? [{ what: '  answers other than 200', value: failed, unit: '' }] : []),
+];
+
+const share = (what: string, ours: number, limit: number, bar: number): readonly Figure[] => [
+  { what: `  the limit: ${what}`, value: limit, unit: '/s' },
+  { what: '  our share of it', value: (100 * ours) / limit, unit: '%', bar: `≥ ${bar}` },
+];
+
+/** The record under load: rates, waiting times, our share of what the machine gives, memory. The generator shares the cores. */
+export const recordFigures = async (): Promise<readonly Figure[]> => {
+  const home = mkdtempSync(join(tmpdir(), 'shodo-bench-'));
+  const folder = join(home, 'data');
+  mkdirSync(folder);
+  execFileSync(process.execPath, [join(here, 'record-fill.ts'), folder, String(incidents), String(entries)], { stdio: 'inherit' });
+  const server = await startServer(folder);
+  const { port, ask } = server;
+  try {
+    await ask('settle');
+    const idOf = (i: number): string => incidentLog(i).slice('incident:'.length);
+    const idle = await ask<Stats>('stats');
+    const get = (paths: readonly string[], count: number) => send({ port, what: 'get', paths, count, seed: 0 });
+    const ids = Array.from({ length: 1000 }, (_, i) => idOf(i * 10));
+    const measured = async (what: string, paths: readonly string[], bar: number, count: number): Promise<readonly Figure[]> => {
+      await get(paths, count / 4);
+      const ours = await get(paths, count);
+      await ask({ remember: paths[0] ?? '' });
+      const limit = await get(['/bench/memory'], count);
+      return [...figuresOf(what, ours, bar), ...share('the same bytes from memory, same route', ours.perSecond, limit.perSecond, 50)];
+    };
+    const list = await measured('list of incidents, 50 a page', ['/api/v1/incidents'], 1000, 8000);
+    const read = await measured(
+      'one incident with its entries',
+      ids.map((id) => `/api/v1/incidents/${id}/entries`),
+      1500,
+      12_000,
+    );
+    const whole = await measured(
+      'one incident whole, for other programs',
+      ids.map((id) => `/api/v1/incidents/${id}`),
+      1500,
+      8000,
+    );
+    await ask('reset');
+    const commits = await ask<number>({ commits: 3000 });
+    const created = await send({ port, what: 'create', count: 8000, seed: 2 });
+    const appended = await send({ port, what: 'append', count: 12_000, seed: 3 });
+    const commitsAfter = await ask<number>({ commits: 3000 });
+    const limit = Math.max(commits, commitsAfter);
+    const busy = await ask<Stats>('stats');
+    await ask('reset');
+    // It goes on longer than the load; what counts is how the two live together.
+    void ask<number>('rebuild');
+    const beside = await send({ port, what: 'append', count: 4000, seed: 4 });
+    const after = await ask<Stats>('stats');
+    return [
+      { what: `memory with ${incidents} incidents of ${entries} entries, idle`, value: idle.rss, unit: 'MB' },
+      ...list,
+      ...read,
+      ...whole,
+      ...figuresOf('create an incident, durable', created, 2100),
+      ...share('bare rows, one commit each, no HTTP', created.perSecond, limit, 80),
+      ...figuresOf('append an entry, durable', appended, 2100),
+      ...share('bare rows, one commit each, no HTTP', appended.perSecond, limit, 80),
+      { what: 'memory after all of it', value: busy.rss, unit: 'MB', bar: '≤ 256' },
+      ...figuresOf('append beside a rebuild of everything derived', beside, 0),
+      { what: '  event-loop delay p99 beside it', value: after.delayP99, unit: 'ms', bar: '≤ 50' },
+    ];
+  } finally {
+    server.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+};
