@@ -112,12 +112,32 @@ export const messages = {
   incidentTitle: { ja: 'インシデントの記録', en: 'Incident record' },
   incidents: { ja: '記録', en: 'Records' },
   incidentsSub: { ja: '起きたことの記録と、近い期限です。', en: 'What happened, and the deadlines that come next.' },
+  drill: { ja: 'ケースAの訓練をはじめる', en: 'Start a drill of case A' },
+  drillLead: { ja: '練習です。どの画面にも「訓練」と出ます。', en: 'Practice only. Every page says so.' },
   firstMoves: { ja: 'まずやること', en: 'First moves' },
   toHome: { ja: '何かが起きたら、はじめの画面へ', en: 'If something happened, go to the first page' },
   recordNoScript: {
     ja: 'この画面は、記録をこの端末に残すためにスクリプトを使います。動かないときは、下の手順を見て、紙に時刻と出来事を書いてください。',
     en: 'This page needs script to keep the record on this device. Without it, follow the steps below and write times and events on paper.',
   },
+
+  card: { ja: '社内の連絡先', en: 'Our own numbers' },
+  cardLead: { ja: '1分で書けます。登録はいりません。', en: 'One minute. No account.' },
+  cardSub: {
+    ja: 'ここに書いた番号は、どの「まずやること」の画面にも、印刷にも出ます。',
+    en: 'These numbers stand on every page of first moves and in print.',
+  },
+  cardWrite: { ja: '書く・直す', en: 'Write or change' },
+  cardDay: { ja: '昼', en: 'By day' },
+  cardNight: { ja: '夜・休日', en: 'Night and holidays' },
+  cardNoScript: {
+    ja: 'この画面で書くには、スクリプトが要ります。動かないときは、印刷して、手で書いてください。',
+    en: 'Writing here needs script. Without it, print this page and fill it in by hand.',
+  },
+  cardName: { ja: '会社・団体の名前', en: 'Name of the organisation' },
+  cardPlaces: { ja: '部署・拠点', en: 'Departments and sites' },
+  cardLate: { ja: '昼は、月曜から金曜の8時から18時です。', en: 'By day means Monday to Friday, 8:00 to 18:00.' },
+  callIt: { ja: '情シスに電話', en: 'Call IT' },
 
   aboutTitle: { ja: 'このサイトについて', en: 'About this site' },
   aboutWhat: {

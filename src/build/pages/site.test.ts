@@ -31,8 +31,10 @@ describe('the static pages [P-01]', () => {
     }
   });
 
-  it('carry the duties check as it is for use, not for development', () => {
-    const scripts = [...site].filter(([path]) => /\/assets\/main-.*\.js$/.test(path)).map(([, bytes]) => Buffer.from(bytes).toString());
+  it('carry the screens as they are for use, not for development', () => {
+    const scripts = [...site]
+      .filter(([path]) => /\/assets\/(duties|incident|incidents|safety-net)-.*\.js$/.test(path))
+      .map(([, bytes]) => Buffer.from(bytes).toString());
     expect(scripts.length).toBeGreaterThan(0);
     for (const script of scripts) expect(script).not.toMatch(/jsxDEV|React DevTools/);
   });

@@ -8,7 +8,10 @@ export const messages = {
   // Opening
   loading: t('読み込んでいます', 'Loading'),
   failed: t('手引きを読み込めませんでした。', 'The guide could not be loaded.'),
-  failedDo: t('つながりを確かめて、もう一度ためしてください。記録は消えていません。', 'Check the connection and try again. The record is not lost.'),
+  failedDo: t(
+    'つながりを確かめて、もう一度ためしてください。記録は消えていません。',
+    'Check the connection and try again. The record is not lost.',
+  ),
   retry: t('もう一度ためす', 'Try again'),
   broken: t('この画面が途中で止まりました。', 'This screen has stopped.'),
   brokenDo: t('記録は、この端末に残っています。ページを開き直してください。', 'The record is kept on this device. Open the page again.'),
@@ -32,7 +35,10 @@ export const messages = {
   savedWaiting: (n: number): Text => t(`この端末に保存（${n}件は共有前）`, `Saved on this device (${n} not shared yet)`),
   shared: (time: string): Text => t(`共有済み ${time}`, `Shared ${time}`),
   offline: (time: string | undefined): Text =>
-    t(`オフライン：この端末に保存しています${time ? `（最終共有 ${time}）` : ''}`, `Offline: saving on this device${time ? ` (last shared ${time})` : ''}`),
+    t(
+      `オフライン：この端末に保存しています${time ? `（最終共有 ${time}）` : ''}`,
+      `Offline: saving on this device${time ? ` (last shared ${time})` : ''}`,
+    ),
   save: t('保存する', 'Save'),
   cancel: t('やめる', 'Cancel'),
   edit: t('書く', 'Write'),
@@ -80,6 +86,10 @@ export const messages = {
   doneNews: (step: string): Text => t(`「${step}」を済みにしました`, `Marked as done: ${step}`),
   undoneNews: (step: string): Text => t(`「${step}」を元に戻しました`, `Taken back: ${step}`),
 
+  doNots: (n: number): Text => t(`してはいけないこと（${n}）`, `Do not (${n})`),
+  writeNow: t('記録を書く', 'Write in the record'),
+  seeSteps: t('いまやること', 'What to do now'),
+
   // Input
   inputLabel: t('何がありましたか', 'What happened?'),
   inputHint: t('何がありましたか（Enterで記録、時刻は今）', 'What happened? (Enter records, time is now)'),
@@ -98,7 +108,10 @@ export const messages = {
   photoHeld: (name: string): Text => t(`写真：${name}`, `Photo: ${name}`),
   photoRemove: t('写真を外す', 'Remove the photo'),
   photoSmaller: t('小さくして残します。元のファイルは消さないでください。', 'A smaller copy is kept. Do not delete the original file.'),
-  photoBad: t('この写真は開けません。JPEGかPNGにして、もう一度選んでください。', 'This picture cannot be opened. Choose it again as JPEG or PNG.'),
+  photoBad: t(
+    'この写真は開けません。JPEGかPNGにして、もう一度選んでください。',
+    'This picture cannot be opened. Choose it again as JPEG or PNG.',
+  ),
   photoWork: t('写真を読んでいます', 'Reading the photo'),
   photoAlt: t('記録に付けた写真', 'Photo kept with the record'),
   photoOf: (kb: number, hash: string): Text => t(`元のファイル ${kb} KB・SHA-256 ${hash}`, `Original ${kb} KB, SHA-256 ${hash}`),
@@ -124,8 +137,14 @@ export const messages = {
   waiting: t('共有前', 'not shared yet'),
   refusedMark: t('効き目なし', 'No effect'),
   newerMark: t('新しい種類', 'Newer kind'),
-  newerSays: t('このプログラムより新しい記録です。内容は残っていますが、ここでは読めません。', 'Made by a newer program. It is kept, but cannot be read here.'),
-  newerBar: t('このプログラムより新しい記録があります。答えが足りないことがあります。', 'Some entries are newer than this program. Answers may be incomplete.'),
+  newerSays: t(
+    'このプログラムより新しい記録です。内容は残っていますが、ここでは読めません。',
+    'Made by a newer program. It is kept, but cannot be read here.',
+  ),
+  newerBar: t(
+    'このプログラムより新しい記録があります。答えが足りないことがあります。',
+    'Some entries are newer than this program. Answers may be incomplete.',
+  ),
   unreadableMark: t('読めない', 'Unreadable'),
   withdrawnMark: t('取り下げ', 'Taken back'),
   correctedMark: t('訂正', 'Corrected'),
@@ -175,15 +194,27 @@ export const messages = {
   verify: t('確かめる', 'Verify'),
   verifying: t('確かめています', 'Verifying'),
   verified: (n: number): Text =>
-    t(`${n}件を確かめました。切れ目も、書き換えもありません。`, `${many(n, 'entry', 'entries')} checked: nothing is missing, nothing was changed.`),
+    t(
+      `${n}件を確かめました。切れ目も、書き換えもありません。`,
+      `${many(n, 'entry', 'entries')} checked: nothing is missing, nothing was changed.`,
+    ),
   verifyParts: (present: number, erased: number, withheld: number): Text =>
-    t(`ことばと写真：合っている ${present}・消した ${erased}・届いていない ${withheld}`, `Words and pictures: ${present} match, ${erased} erased, ${withheld} not here`),
+    t(
+      `ことばと写真：合っている ${present}・消した ${erased}・届いていない ${withheld}`,
+      `Words and pictures: ${present} match, ${erased} erased, ${withheld} not here`,
+    ),
   breaches: (n: number): Text => t(`合わないところが${n}か所あります。`, `${many(n, 'place does', 'places do')} not hold.`),
   breachAt: (what: string, seq: number | undefined): Text => t(`${seq ?? '?'} 件目：${what}`, `Entry ${seq ?? '?'}: ${what}`),
-  verifyLimit: t('署名と、サーバーが証した先頭は、書き出したファイルで確かめられます。', 'Signatures and witnessed heads are checked in the exported file.'),
+  verifyLimit: t(
+    '署名と、サーバーが証した先頭は、書き出したファイルで確かめられます。',
+    'Signatures and witnessed heads are checked in the exported file.',
+  ),
 
   // Problems
-  notKept: t('この端末に保存できませんでした。空きを作って、もう一度押してください。', 'This device could not keep it. Make room and press again.'),
+  notKept: t(
+    'この端末に保存できませんでした。空きを作って、もう一度押してください。',
+    'This device could not keep it. Make room and press again.',
+  ),
   malformed: t('この内容は記録の形に合いません。書き直してください。', 'This does not fit the record. Write it differently.'),
   dismiss: t('閉じる', 'Close'),
 } as const;
@@ -208,7 +239,10 @@ export const refusals: Readonly<Record<string, Text>> = {
   'not-reported': t('この件の始まりの記録がまだありません。', 'The beginning of this incident is not recorded yet.'),
   'already-closed': t('この件は、もう終了しています。', 'This incident is closed already.'),
   'not-closed': t('この件は、まだ終了していません。', 'This incident is not closed.'),
-  'changed-meanwhile': t('その間に、ほかの人が答えを変えました。見直して、もう一度してください。', 'Others changed answers meanwhile. Look again and repeat it.'),
+  'changed-meanwhile': t(
+    'その間に、ほかの人が答えを変えました。見直して、もう一度してください。',
+    'Others changed answers meanwhile. Look again and repeat it.',
+  ),
   'duties-open': t('まだ済んでいない届け出があります。「この件」で確かめてください。', 'Some duties are still open. See “This incident”.'),
   'locked-field-empty': t('必ず書く欄が空です。文書の画面で埋めてください。', 'A required field is empty. Fill it under the notices.'),
   'reason-missing': t('重大度を下げるには、理由が要ります。', 'Lowering the severity needs a reason.'),

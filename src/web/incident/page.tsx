@@ -71,7 +71,11 @@ const useOrganisation = (record: Record): RecordView | undefined => {
 };
 
 const sayProblem = (problem: SpeakProblem): Text =>
-  problem.code === 'not-kept' ? messages.notKept : problem.code === 'malformed' ? messages.malformed : (refusals[problem.code] ?? messages.malformed);
+  problem.code === 'not-kept'
+    ? messages.notKept
+    : problem.code === 'malformed'
+      ? messages.malformed
+      : (refusals[problem.code] ?? messages.malformed);
 
 type OpenedProps = Props & { readonly address: Address; readonly watch: LogWatch; readonly view: RecordView };
 

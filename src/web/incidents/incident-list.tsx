@@ -29,7 +29,10 @@ export const IncidentList = ({ loaded, record, lang }: Props): ReactNode => {
   const reader: Reader = { lang, zone, now };
   const nameOf = ({ line, name }: Listed): string => name ?? say(line.codeName);
   const titlesOf = ({ line }: Listed): string =>
-    line.playbooks.flatMap((p) => loaded.response.playbooks.find((b) => b.id === p) ?? []).map((p) => say(p.title)).join(lang === 'ja' ? '・' : ' · ');
+    line.playbooks
+      .flatMap((p) => loaded.response.playbooks.find((b) => b.id === p) ?? [])
+      .map((p) => say(p.title))
+      .join(lang === 'ja' ? '・' : ' · ');
   const notes = (
     <>
       {!online && <p className="bar-note">{say(words.offline)}</p>}
@@ -53,10 +56,10 @@ export const IncidentList = ({ loaded, record, lang }: Props): ReactNode => {
         {drill}
       </div>
     );
-  const due = incidents
-    .flatMap((incident) => incident.deadlines.map((d) => ({ ...d, incident })))
-    .sort((a, b) => a.dueAt - b.dueAt);
-  const found = incidents.filter((i) => matches(`${nameOf(i)} ${say(i.line.codeName)} ${titlesOf(i)} ${i.line.drill ? say(messages.drill) : ''}`, query));
+  const due = incidents.flatMap((incident) => incident.deadlines.map((d) => ({ ...d, incident }))).sort((a, b) => a.dueAt - b.dueAt);
+  const found = incidents.filter((i) =>
+    matches(`${nameOf(i)} ${say(i.line.codeName)} ${titlesOf(i)} ${i.line.drill ? say(messages.drill) : ''}`, query),
+  );
   const groups = [
     { state: 'open', name: words.open, list: found.filter((i) => i.line.state === 'open') },
     { state: 'closed', name: words.closed, list: found.filter((i) => i.line.state === 'closed') },
@@ -82,7 +85,8 @@ export const IncidentList = ({ loaded, record, lang }: Props): ReactNode => {
                   {say(line.label)} {say(line.stageLabel)} {line.presumed && <span className="soft">{say(words.presumed)}</span>}
                 </p>
                 <p className="soft">
-                  <a href={`/${lang}/incident/#${line.incident}/duties`}>{nameOf(incident)}</a> {incident.line.drill && <b className="chip drill">{say(messages.drill)}</b>}
+                  <a href={`/${lang}/incident/#${line.incident}/duties`}>{nameOf(incident)}</a>{' '}
+                  {incident.line.drill && <b className="chip drill">{say(messages.drill)}</b>}
                 </p>
               </li>
             );
@@ -132,8 +136,10 @@ export const IncidentList = ({ loaded, record, lang }: Props): ReactNode => {
             </section>
           ),
       )}
-      <p className="soft">{say(words.drillSays)}</p>
-      {drill}
+      <div className="try-drill">
+        <p className="soft">{say(words.drillSays)}</p>
+        {drill}
+      </div>
     </div>
   );
 };

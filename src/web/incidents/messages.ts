@@ -14,7 +14,10 @@ export const words = {
     '何かが起きたら、はじめの画面で近いものを選び、「記録をはじめる」を押してください。ここに並びます。',
     'If something happens, choose the closest case on the first page and begin a record. It will stand here.',
   ),
-  drillSays: t('まず、ためしてみることもできます。訓練と分かる印が付きます。', 'You can also try it first. It is marked as practice everywhere.'),
+  drillSays: t(
+    'まず、ためしてみることもできます。訓練と分かる印が付きます。',
+    'You can also try it first. It is marked as practice everywhere.',
+  ),
   drill: t('ケースAの訓練をはじめる', 'Start a drill of case A'),
   search: t('記録を探す', 'Search records'),
   noneFound: t('見つかりません。ほかのことばで試してください。', 'Nothing found. Try other words.'),
@@ -22,7 +25,10 @@ export const words = {
   begun: (when: string): Text => t(`記録のはじまり ${when}`, `Begun ${when}`),
   onServer: t('サーバーにある記録', 'On the server'),
   waiting: (n: number): Text => t(`共有前 ${n}件`, `${n} not shared yet`),
-  offline: t('サーバーにつながりません。この端末の記録だけを出しています。', 'The server cannot be reached. Only what is on this device is shown.'),
+  offline: t(
+    'サーバーにつながりません。この端末の記録だけを出しています。',
+    'The server cannot be reached. Only what is on this device is shown.',
+  ),
   notSaved: t('このブラウザーには保存できません。', 'This browser cannot keep records.'),
   moreDue: (n: number): Text => t(`ほか${n}件`, `${n} more`),
   presumed: t('必要とみなす', 'taken as needed'),

@@ -40,7 +40,13 @@ const listedThere = async (known: ReadonlySet<string>): Promise<readonly Listed[
     const { incidents } = (await answer.json()) as { readonly incidents: readonly IncidentLine[] };
     return incidents
       .filter(({ log }) => !known.has(log))
-      .map((line) => ({ line, deadlines: line.due.map((due) => ({ dueAt: Date.parse(due.latest), line: due })), name: undefined, here: false, pending: 0 }));
+      .map((line) => ({
+        line,
+        deadlines: line.due.map((due) => ({ dueAt: Date.parse(due.latest), line: due })),
+        name: undefined,
+        here: false,
+        pending: 0,
+      }));
   } catch {
     return undefined;
   }

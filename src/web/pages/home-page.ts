@@ -4,6 +4,7 @@ import { html, type Html } from './html.ts';
 import { icon } from './icons.ts';
 import { renderPage } from './layout.ts';
 import { hrefTo, type Page, type PageContext, say, sayPhrases } from './page.ts';
+import { ownNumbers, ownNumbersScript } from './own-numbers.ts';
 import { frames } from './pieces.ts';
 import { caseHref, casesInOrder } from './references.ts';
 
@@ -21,6 +22,7 @@ export const renderHome = (ctx: PageContext): Page => {
     path: '',
     title: messages.homeTitle,
     kind: 'home',
+    head: ownNumbersScript(ctx),
     canonical: hrefTo(ctx, ''),
     main: html`
       <h1 class="ph">${sayPhrases(ctx, messages.homeTitle)}</h1>
@@ -29,6 +31,7 @@ export const renderHome = (ctx: PageContext): Page => {
         ${cases.map((playbook) => card(ctx, caseHref(ctx, playbook), playbook.icon, playbook.title, playbook.lead))}
         ${card(ctx, hrefTo(ctx, 'unsure/'), 'unsure', messages.unsure, messages.unsureLead, true)}
       </ul>
+      ${ownNumbers(ctx)}
       <ul class="ways">
         ${way(ctx, 'duties/', messages.duties, messages.dutiesLead)}
         ${way(ctx, 'qa/', messages.qa, messages.qaLead)}
@@ -37,6 +40,7 @@ export const renderHome = (ctx: PageContext): Page => {
         ${way(ctx, 'flow/', messages.flow, messages.flowLead)}
         ${way(ctx, 'blocks/', messages.blocks, messages.blocksLead)}
       </ul>
+      <p class="drill-way"><a class="btn" href="${hrefTo(ctx, 'incident/')}#drill">${say(ctx, messages.drill)}</a> <span class="soft">${say(ctx, messages.drillLead)}</span></p>
       <section class="about" aria-labelledby="about"><h2 id="about">${say(ctx, messages.aboutHome)}</h2>${frames(ctx, '/')}</section>`,
   });
 };

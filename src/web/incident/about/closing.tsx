@@ -42,7 +42,8 @@ export const Closing = (): ReactNode => {
           <ul className="rows">
             {blockers.map((b) => (
               <li key={`${b.obligation}.${b.stage}`}>
-                {stageName(b.obligation, b.stage)} <span className="soft">{say(b.why === 'not-filed' ? words.notFiled : words.undecided)}</span>{' '}
+                {stageName(b.obligation, b.stage)}{' '}
+                <span className="soft">{say(b.why === 'not-filed' ? words.notFiled : words.undecided)}</span>{' '}
                 <a href={`#${id}/duties`}>{say(words.toIt)}</a>
               </li>
             ))}
@@ -70,7 +71,8 @@ export const Closing = (): ReactNode => {
             {incident.turns.map((turn) => (
               <li key={turn.entry}>
                 {say(turn.value.to === 'closed' ? words.close : words.reopen)}{' '}
-                <span className="soft">{say(messages.by(nameOf(turn.actor, setting), sayWhen(turn.saidAt, setting)))}</span> {wordsOf(turn.value.text)}
+                <span className="soft">{say(messages.by(nameOf(turn.actor, setting), sayWhen(turn.saidAt, setting)))}</span>{' '}
+                {wordsOf(turn.value.text)}
               </li>
             ))}
           </ul>

@@ -19,7 +19,9 @@ export const Severity = (): ReactNode => {
       facts: closeFacts(duties.picture.facts, knowledge.implications).facts,
       parked: duties.picture.parked ?? [],
       places: { symptoms: places.filter((s) => s === 'symptoms').length, unknown: places.filter((s) => s === 'unknown').length },
-      branches: Object.fromEntries(Object.entries(incident.branches).flatMap(([id, register]) => (latest(register) ? [[id, latest(register)?.value as 'yes']] : []))),
+      branches: Object.fromEntries(
+        Object.entries(incident.branches).flatMap(([id, register]) => (latest(register) ? [[id, latest(register)?.value as 'yes']] : [])),
+      ),
       reported: incident.report !== undefined,
     });
   }, [incident, duties, knowledge]);

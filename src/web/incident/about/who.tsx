@@ -14,7 +14,10 @@ export const Who = (): ReactNode => {
     const text = name.trim();
     if (text === '') return;
     await record.setName(text);
-    await speak({ kind: 'person.introduced', body: { person: me.actor, name: { text }, ...(desk.trim() !== '' && { desk: { text: desk.trim() } }) } });
+    await speak({
+      kind: 'person.introduced',
+      body: { person: me.actor, name: { text }, ...(desk.trim() !== '' && { desk: { text: desk.trim() } }) },
+    });
   };
   return (
     <section aria-labelledby="who">

@@ -6,7 +6,8 @@ const t = (ja: string, en: string): Text => ({ ja, en });
 export const words = {
   severity: t('重大度', 'Severity'),
   severityNow: t('いまの重大度', 'Severity now'),
-  proposed: (level: string, word: string): Text => t(`分かっていることからの案：${level} ${word}`, `Proposed from what is known: ${level} ${word}`),
+  proposed: (level: string, word: string): Text =>
+    t(`分かっていることからの案：${level} ${word}`, `Proposed from what is known: ${level} ${word}`),
   raised: t('わからないことがあるため、1段上げています。', 'Raised by one level because something is not known.'),
   byFact: t('理由', 'Because'),
   notKnown: t('わからないこと', 'Not known'),
@@ -33,7 +34,8 @@ export const words = {
   zoneBad: t('この場所の名前は使えません。例：Asia/Tokyo', 'This zone is not known. Example: Asia/Tokyo'),
   closing: t('終了', 'Closing'),
   closeSays: t('終了しても、記録は残ります。あとで再開できます。', 'Closing keeps the record. It can be reopened.'),
-  missing: (n: number): Text => t(`終了の前に、次の${n}件を済ませてください。`, `Before closing, settle ${n === 1 ? 'this' : `these ${n}`}:`),
+  missing: (n: number): Text =>
+    t(`終了の前に、次の${n}件を済ませてください。`, `Before closing, settle ${n === 1 ? 'this' : `these ${n}`}:`),
   notFiled: t('まだ出していません', 'not filed yet'),
   undecided: t('要るかどうか、まだ決まっていません', 'not decided yet'),
   toIt: t('届け出へ', 'Go to it'),

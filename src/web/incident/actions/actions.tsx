@@ -32,7 +32,7 @@ export const Actions = (): ReactNode => {
       </p>
       {incident.playbooks.length === 0 && <p className="soft">{say(messages.noPlan)}</p>}
       {incident.playbooks.length > 0 && plan.open.length === 0 && <p>{say(messages.allDone)}</p>}
-      <Cards lines={now} told={told} />
+      <Cards lines={now} told={told} urgent={now[0]?.id} />
       {later.length > 0 && (
         <details className="fold">
           <summary>{say(messages.moreSteps(later.length))}</summary>
@@ -53,9 +53,9 @@ export const Actions = (): ReactNode => {
   );
 };
 
-type CardsProps = { readonly lines: readonly PlanLine[]; readonly told: (text: Text) => void };
+type CardsProps = { readonly lines: readonly PlanLine[]; readonly told: (text: Text) => void; readonly urgent?: string | undefined };
 
-const Cards = ({ lines, told }: CardsProps): ReactNode => {
+const Cards = ({ lines, told, urgent }: CardsProps): ReactNode => {
   const { say } = useIncident();
   const groups = [...new Set(lines.map((l) => l.phase))].map((phase) => ({ phase, lines: lines.filter((l) => l.phase === phase) }));
   return groups.map((group) => (
@@ -63,7 +63,11 @@ const Cards = ({ lines, told }: CardsProps): ReactNode => {
       <h3 className="phase-name">{say(phaseNames[group.phase])}</h3>
       <ul className="cards">
         {group.lines.map((line) =>
-          line.is === 'step' ? <StepCard key={line.id} line={line} told={told} /> : <BranchCard key={line.id} line={line} told={told} />,
+          line.is === 'step' ? (
+            <StepCard key={line.id} line={line} whole={line.id === urgent} told={told} />
+          ) : (
+            <BranchCard key={line.id} line={line} told={told} />
+          ),
         )}
       </ul>
     </div>

@@ -19,13 +19,13 @@ export const BranchCard = ({ line: { branch }, told }: Props): ReactNode => {
     <li className="do-card ask-card">
       <p className="soft">{say(messages.nowKnown)}</p>
       <h4 id={`ask-${branch.id}`}>{say(branch.question)}</h4>
-      <div className="answers" role="group" aria-labelledby={`ask-${branch.id}`}>
+      <fieldset className="answers" aria-labelledby={`ask-${branch.id}`}>
         {answers.map((value) => (
           <button key={value} type="button" className={value === 'unknown' ? 'wide' : undefined} onClick={() => void answer(value)}>
             {say(branch.answers[value].label ?? names[value])}
           </button>
         ))}
-      </div>
+      </fieldset>
       <button type="button" className="link" aria-expanded={how} onClick={() => setHow(!how)}>
         {say(messages.howToTell)}
       </button>

@@ -7,10 +7,10 @@ import { nameOf } from '../view/people.ts';
 import { sayWhen } from '../view/say-time.ts';
 
 type Step = Extract<PlanLine, { is: 'step' }>;
-type Props = { readonly line: Step; readonly told: (text: Text) => void };
+type Props = { readonly line: Step; readonly whole: boolean; readonly told: (text: Text) => void };
 
 /** One step: what, who, why, what not to do; done with one touch, or why it cannot be done. */
-export const StepCard = ({ line, told }: Props): ReactNode => {
+export const StepCard = ({ line, whole, told }: Props): ReactNode => {
   const setting = useIncident();
   const { say, speak, wordsOf } = setting;
   const { step, state } = line;
@@ -28,22 +28,23 @@ export const StepCard = ({ line, told }: Props): ReactNode => {
     setOpen(false);
     setNote('');
   };
+  const doNots = (
+    <ul className="dont">
+      {step.dont.map((text) => (
+        <li key={text.ja}>
+          <span className="x" role="img" aria-label={say(messages.doNot)} />
+          {say(text)}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <li className={blocked ? 'do-card blocked' : 'do-card'}>
       <h4 id={`do-${step.id}`}>{say(step.do)}</h4>
       <p className="soft">
         <span className="who">{say(roleNames[step.role])}</span> {say(step.why)}
       </p>
-      {step.dont.length > 0 && (
-        <ul className="dont">
-          {step.dont.map((text) => (
-            <li key={text.ja}>
-              <span className="x" role="img" aria-label={say(messages.doNot)} />
-              {say(text)}
-            </li>
-          ))}
-        </ul>
-      )}
+      {step.dont.length > 0 && (whole ? doNots : <FoldedDoNots count={step.dont.length}>{doNots}</FoldedDoNots>)}
       {blocked && (
         <div className="instead">
           <p>
@@ -67,7 +68,12 @@ export const StepCard = ({ line, told }: Props): ReactNode => {
           <p>{say(step.cannot)}</p>
           <label className="field">
             <span>{say(messages.noteHint)}</span>
-            <input data-still value={note} aria-label={say(messages.noteFor(say(step.do)))} onChange={(event) => setNote(event.target.value)} />
+            <input
+              data-still
+              value={note}
+              aria-label={say(messages.noteFor(say(step.do)))}
+              onChange={(event) => setNote(event.target.value)}
+            />
           </label>
           <button type="submit" className="tool">
             {say(messages.cannotSave)}
@@ -75,6 +81,16 @@ export const StepCard = ({ line, told }: Props): ReactNode => {
         </form>
       )}
     </li>
+  );
+};
+
+const FoldedDoNots = ({ count, children }: { readonly count: number; readonly children: ReactNode }): ReactNode => {
+  const { say } = useIncident();
+  return (
+    <details>
+      <summary>{say(messages.doNots(count))}</summary>
+      {children}
+    </details>
   );
 };
 

@@ -25,7 +25,7 @@ export const Deadline = (): ReactNode => {
   const to = obligation.recipients[0];
   const kind = target === undefined ? say(strengths[stage.strength]) : say(messages.target);
   return (
-    <section className={late && needed ? 'deadline late' : 'deadline'} aria-labelledby="next-deadline">
+    <section className={`deadline${late && needed ? ' late' : ''}${needed ? '' : ' maybe'}`} aria-labelledby="next-deadline">
       <h2 id="next-deadline">{say(needed ? messages.next : messages.nextIf)}</h2>
       <p className="date">
         <time dateTime={date}>{sayMoment(date, reader, obligation.rule.zone)}</time>{' '}
@@ -40,7 +40,8 @@ export const Deadline = (): ReactNode => {
       </p>
       {target !== undefined && (
         <p className="soft">
-          {say(messages.legal(sayMoment(latest, reader, obligation.rule.zone)))} <b className={`kind ${stage.strength}`}>{say(strengths[stage.strength])}</b>
+          {say(messages.legal(sayMoment(latest, reader, obligation.rule.zone)))}{' '}
+          <b className={`kind ${stage.strength}`}>{say(strengths[stage.strength])}</b>
         </p>
       )}
       {late && needed && <p className="late-do">{say(messages.lateDo)}</p>}

@@ -3,6 +3,7 @@ import { codeNameOf, latest } from '../../../core/index.ts';
 import { messages, severityWords } from '../messages.ts';
 import { useIncident } from '../setting.ts';
 import { tabs } from '../tabs.ts';
+import { takeFocus } from '../view/take-focus.ts';
 import { SecondPlace } from './second-place.tsx';
 import { SyncLine } from './sync-line.tsx';
 
@@ -81,8 +82,7 @@ const CodeName = (): ReactNode => {
       <h1 className="vh">{name}</h1>
       <label>
         <span className="vh">{say(messages.codeName)}</span>
-        {/* biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed */}
-        <input autoFocus data-still value={typed} maxLength={40} onChange={(event) => setTyped(event.target.value)} />
+        <input ref={takeFocus} data-still value={typed} maxLength={40} onChange={(event) => setTyped(event.target.value)} />
       </label>
       <button type="submit" className="tool">
         {say(messages.save)}

@@ -5,6 +5,7 @@ import { useIncident } from '../setting.ts';
 import { isComposing } from '../view/composing.ts';
 import { nameOf } from '../view/people.ts';
 import { sayWhen } from '../view/say-time.ts';
+import { takeFocus } from '../view/take-focus.ts';
 
 type Line = 'conditions' | 'actions' | 'needs';
 const lines: readonly Line[] = ['conditions', 'actions', 'needs'];
@@ -53,8 +54,16 @@ const SituationLine = ({ line }: { readonly line: Line }): ReactNode => {
           </button>
         ) : (
           <div className="line-form">
-            {/* biome-ignore lint/a11y/noAutofocus: it takes the place of the line that was pressed */}
-            <textarea autoFocus data-still rows={2} aria-labelledby={`sit-${line}`} placeholder={say(hints[line])} value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={onKey} />
+            <textarea
+              ref={takeFocus}
+              data-still
+              rows={2}
+              aria-labelledby={`sit-${line}`}
+              placeholder={say(hints[line])}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              onKeyDown={onKey}
+            />
             <button type="button" className="tool" onClick={() => void save()}>
               {say(messages.save)}
             </button>

@@ -36,7 +36,9 @@ export const PrintSheet = (): ReactNode => {
   const reader = { lang, zone, now };
   const name = wordsOf(latest(incident.name)?.value) ?? say(codeNameOf(id));
   const level = latest(incident.severity)?.value.level;
-  const needed = duties.duties.filter(({ obligation: o, stages }) => o.applies === 'yes' || o.presumed || stages.some((s) => s.filing || s.waiver));
+  const needed = duties.duties.filter(
+    ({ obligation: o, stages }) => o.applies === 'yes' || o.presumed || stages.some((s) => s.filing || s.waiver),
+  );
   const told = Object.entries(incident.contacts);
   const lines = timelineOf(incident, records);
   const colon = lang === 'ja' ? '：' : ': ';
@@ -47,7 +49,8 @@ export const PrintSheet = (): ReactNode => {
           {name} {incident.drill && <b className="chip drill">{say(messages.drill)}</b>}
         </h2>
         <p>
-          {say(words.title)} {level && say(messages.severity(level, say(severityWords[level])))} {incident.state === 'closed' && say(messages.closed)}
+          {say(words.title)} {level && say(messages.severity(level, say(severityWords[level])))}{' '}
+          {incident.state === 'closed' && say(messages.closed)}
         </p>
         {incident.drill && <p>{say(messages.drillSays)}</p>}
         <p className="hash">
@@ -89,7 +92,8 @@ export const PrintSheet = (): ReactNode => {
                     {say(obligation.rule.label)} {say(stage.label)}
                   </th>
                   <td>
-                    {stage.latest ? sayMoment(stage.latest, reader, obligation.rule.zone) : stage.undated && say(stage.undated)} {say(strengths[stage.strength])}
+                    {stage.latest ? sayMoment(stage.latest, reader, obligation.rule.zone) : stage.undated && say(stage.undated)}{' '}
+                    {say(strengths[stage.strength])}
                   </td>
                   <td>{say(filing || stage.filed ? words.filed : waiver ? words.waived : words.open)}</td>
                 </tr>
@@ -135,8 +139,8 @@ export const PrintSheet = (): ReactNode => {
                   ))}
                   {corrections.map((c) => (
                     <p key={c.entry}>
-                      <b>{say(messages.correctedMark)}</b> {wordsOf(c.value.text)} {c.value.happenedAt && sayWhen(c.value.happenedAt, setting)}{' '}
-                      {say(messages.reason(wordsOf(c.value.reason) ?? ''))}
+                      <b>{say(messages.correctedMark)}</b> {wordsOf(c.value.text)}{' '}
+                      {c.value.happenedAt && sayWhen(c.value.happenedAt, setting)} {say(messages.reason(wordsOf(c.value.reason) ?? ''))}
                     </p>
                   ))}
                   {told &&
@@ -158,6 +162,12 @@ export const PrintSheet = (): ReactNode => {
 };
 
 const standingWord = (standing: string, say: (text: { readonly ja: string; readonly en: string }) => string): string => {
-  const marks = { waiting: messages.waiting, refused: messages.refusedMark, withdrawn: messages.withdrawnMark, newer: messages.newerMark, unreadable: messages.unreadableMark } as const;
+  const marks = {
+    waiting: messages.waiting,
+    refused: messages.refusedMark,
+    withdrawn: messages.withdrawnMark,
+    newer: messages.newerMark,
+    unreadable: messages.unreadableMark,
+  } as const;
   return standing in marks ? say(marks[standing as keyof typeof marks]) : '';
 };

@@ -1,5 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import { type DutyKnowledge, type FactId, type Kept, type Known, type LogName, type News, type NewsRun, readNews } from '../../../core/index.ts';
+import {
+  type DutyKnowledge,
+  type FactId,
+  type Kept,
+  type Known,
+  type LogName,
+  type News,
+  type NewsRun,
+  readNews,
+} from '../../../core/index.ts';
 
 /** The program's own lines. Worked out after the page is drawn, and only from where the log went on. */
 export const useNews = (
@@ -15,7 +24,11 @@ export const useNews = (
       const before = run.current?.card === organisation ? run.current.run : undefined;
       const next = readNews(knowledge, log, records, organisation, before);
       run.current = { card: organisation, run: next };
-      setNews((shown) => (shown.size === next.news.length && next.news.every((n) => shown.get(n.after) === n) ? shown : new Map(next.news.map((n) => [n.after, n]))));
+      setNews((shown) =>
+        shown.size === next.news.length && next.news.every((n) => shown.get(n.after) === n)
+          ? shown
+          : new Map(next.news.map((n) => [n.after, n])),
+      );
     }, 0);
     return () => clearTimeout(timer);
   }, [knowledge, log, records, organisation]);

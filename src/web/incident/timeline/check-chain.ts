@@ -1,4 +1,15 @@
-import { type Breach, checkNext, checkPart, type ErasedPart, type Kept, type Linked, type LogName, type Part, startChain, withheldParts } from '../../../core/index.ts';
+import {
+  type Breach,
+  checkNext,
+  checkPart,
+  type ErasedPart,
+  type Kept,
+  type Linked,
+  type LogName,
+  type Part,
+  startChain,
+  withheldParts,
+} from '../../../core/index.ts';
 import { hasher } from '../../record/hasher.ts';
 
 export type Checked = {
@@ -15,7 +26,11 @@ const step = 200;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Checks the log of this device link by link, and its words against what the log promises. */
-export const checkChain = async (log: LogName, records: readonly Kept[], parts: ReadonlyMap<string, Part | ErasedPart>): Promise<Checked> => {
+export const checkChain = async (
+  log: LogName,
+  records: readonly Kept[],
+  parts: ReadonlyMap<string, Part | ErasedPart>,
+): Promise<Checked> => {
   const linked = records.filter((r): r is Linked => r.link !== undefined);
   const breaches: Breach[] = [];
   let state = startChain(log);

@@ -73,7 +73,12 @@ const Correct = ({ row, close }: FormProps): ReactNode => {
     if (reason.trim() === '') return setError(say(messages.needReason));
     const draft: Draft = {
       kind: 'entry.corrected',
-      body: { corrects: entry.id, reason: { text: reason.trim() }, ...(changed && { text: { text: text.trim() } }), ...(at && { happenedAt: at.moment }) },
+      body: {
+        corrects: entry.id,
+        reason: { text: reason.trim() },
+        ...(changed && { text: { text: text.trim() } }),
+        ...(at && { happenedAt: at.moment }),
+      },
     };
     if (await speak(draft)) close();
   };
@@ -86,7 +91,12 @@ const Correct = ({ row, close }: FormProps): ReactNode => {
           <textarea data-still rows={2} value={text} onChange={(event) => setText(event.target.value)} />
         </label>
       )}
-      <button type="button" className="link" aria-expanded={time !== undefined} onClick={() => setTime(time ? undefined : { date: '', clock: '' })}>
+      <button
+        type="button"
+        className="link"
+        aria-expanded={time !== undefined}
+        onClick={() => setTime(time ? undefined : { date: '', clock: '' })}
+      >
         {say(messages.newTime)}
       </button>
       {time && <TimeFields time={time} change={setTime} />}

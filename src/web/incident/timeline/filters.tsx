@@ -19,7 +19,7 @@ export const Filters = ({ filter, change, rows, found }: Props): ReactNode => {
         {say(messages.search)}
         {filtered && <b className="soft"> {say(messages.shown(found, rows.length))}</b>}
       </summary>
-      <div className="filter-fields" role="search">
+      <search className="filter-fields">
         <label htmlFor={`${id}-q`}>
           {say(messages.search)}
           <input id={`${id}-q`} type="search" value={filter.query} onChange={(event) => change({ ...filter, query: event.target.value })} />
@@ -50,7 +50,13 @@ export const Filters = ({ filter, change, rows, found }: Props): ReactNode => {
         </label>
         <div className="only">
           {(['decisions', 'corrections'] as const).map((only) => (
-            <button key={only} type="button" className="tool" aria-pressed={filter.only === only} onClick={() => change({ ...filter, only: filter.only === only ? 'all' : only })}>
+            <button
+              key={only}
+              type="button"
+              className="tool"
+              aria-pressed={filter.only === only}
+              onClick={() => change({ ...filter, only: filter.only === only ? 'all' : only })}
+            >
               {say(only === 'decisions' ? messages.onlyDecisions : messages.onlyCorrections)}
             </button>
           ))}
@@ -63,7 +69,7 @@ export const Filters = ({ filter, change, rows, found }: Props): ReactNode => {
         <p role="status" className="soft">
           {filtered && say(messages.shown(found, rows.length))}
         </p>
-      </div>
+      </search>
     </details>
   );
 };

@@ -41,7 +41,9 @@ export const rowsOf = (setting: IncidentSetting, before: ReadonlyMap<string, Row
       old.line.corrections.length === line.corrections.length &&
       old.news === news.get(entry.id) &&
       old.who === nameOf(entry.actor, setting);
-    return same ? old : { id: entry.id, line, words: sayEntry(entry, setting), who: nameOf(entry.actor, setting), news: news.get(entry.id) };
+    return same
+      ? old
+      : { id: entry.id, line, words: sayEntry(entry, setting), who: nameOf(entry.actor, setting), news: news.get(entry.id) };
   });
   return rows.filter(({ line }) => line.record.entry.kind !== 'entry.corrected' && line.record.entry.kind !== 'entry.withdrawn').reverse();
 };

@@ -4,6 +4,7 @@ import { useIncident } from '../setting.ts';
 import { useKeptText } from '../state/use-kept-text.ts';
 import { isComposing } from '../view/composing.ts';
 import { type Mentionable, mentionables } from '../view/people.ts';
+import { MentionBox } from './mention-box.tsx';
 import { mentionAt, mentionsIn, useMention } from './use-mention.ts';
 import type { Photo } from './read-photo.ts';
 import { readTime, type TypedTime, TimeFields } from './time-fields.tsx';
@@ -35,7 +36,9 @@ export const RecordInput = (): ReactNode => {
       body: {
         ...(words !== '' && { text: { text: words } }),
         ...(at && { happenedAt: at.moment }),
-        ...(photo && { pictures: [{ image: { bytes: photo.bytes }, originalHash: photo.originalHash, originalBytes: photo.originalBytes }] }),
+        ...(photo && {
+          pictures: [{ image: { bytes: photo.bytes }, originalHash: photo.originalHash, originalBytes: photo.originalBytes }],
+        }),
         ...(mentions.length > 0 && { mentions }),
       },
     });
@@ -95,7 +98,7 @@ export const RecordInput = (): ReactNode => {
         void record();
       }}
     >
-      <div className="box">
+      <div className="write">
         <label className="vh" htmlFor="record-text">
           {say(messages.inputLabel)}
         </label>
@@ -117,22 +120,31 @@ export const RecordInput = (): ReactNode => {
           onBlur={() => setTimeout(mention.close, 150)}
           onKeyDown={onKey}
         />
-        <ul id="mention-list" role="listbox" aria-label={say(messages.mentionList)} hidden={!mention.open}>
-          {mention.found.map((m, i) => (
-            <li key={m.id} id={`mention-${i}`} role="option" aria-selected={i === mention.at} onPointerDown={(event) => event.preventDefault()} onClick={() => pick(m)}>
-              {m.name}
-            </li>
-          ))}
-        </ul>
-        <div className="box-acts">
-          <input ref={file} type="file" accept="image/*" hidden onChange={(event) => void take(event.target.files).then(() => { event.target.value = ''; })} />
+        <MentionBox list={mention} pick={pick} />
+        <div className="write-acts">
+          <input
+            ref={file}
+            type="file"
+            accept="image/*"
+            hidden
+            onChange={(event) =>
+              void take(event.target.files).then(() => {
+                event.target.value = '';
+              })
+            }
+          />
           <button type="button" className="plain-act" onClick={() => file.current?.click()}>
             {say(messages.photo)}
           </button>
           <button type="button" className="plain-act" aria-label={say(messages.mention)} onClick={startMention}>
             @
           </button>
-          <button type="button" className="plain-act" aria-expanded={time !== undefined} onClick={() => setTime(time ? undefined : { date: '', clock: '' })}>
+          <button
+            type="button"
+            className="plain-act"
+            aria-expanded={time !== undefined}
+            onClick={() => setTime(time ? undefined : { date: '', clock: '' })}
+          >
             {say(messages.setTime)}
           </button>
           <button type="submit" className="plain-act send" disabled={busy}>
@@ -140,12 +152,22 @@ export const RecordInput = (): ReactNode => {
           </button>
         </div>
       </div>
-      {time && <TimeFields time={time} change={(next) => { setTime(next); setError(''); }} />}
+      {time && (
+        <TimeFields
+          time={time}
+          change={(next) => {
+            setTime(next);
+            setError('');
+          }}
+        />
+      )}
       {photo && (
         <p className="held-photo">
           {say(messages.photoHeld(photo.name))}{' '}
           <span className="soft">
-            {say(messages.photoOf(Math.ceil(photo.originalBytes / 1024), `${photo.originalHash.slice(0, 4)}…${photo.originalHash.slice(-2)}`))}{' '}
+            {say(
+              messages.photoOf(Math.ceil(photo.originalBytes / 1024), `${photo.originalHash.slice(0, 4)}…${photo.originalHash.slice(-2)}`),
+            )}{' '}
             {photo.smaller && say(messages.photoSmaller)}
           </span>{' '}
           <button type="button" className="tool" onClick={() => setPhoto(undefined)}>

@@ -6,7 +6,12 @@ export type NewsWords = { readonly text: string; readonly names: string; readonl
 
 const isNeeded = (standing: Moved['to']): boolean => standing === 'yes' || standing === 'presumed';
 
-type Group = { readonly moved: readonly Moved[]; readonly ja: (n: number) => string; readonly en: (n: number) => string; readonly why: boolean };
+type Group = {
+  readonly moved: readonly Moved[];
+  readonly ja: (n: number) => string;
+  readonly en: (n: number) => string;
+  readonly why: boolean;
+};
 
 const duties = (n: number): string => (n === 1 ? '1 duty' : `${n} duties`);
 

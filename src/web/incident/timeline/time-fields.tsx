@@ -25,7 +25,13 @@ export const TimeFields = ({ time, change }: Props): ReactNode => {
       <legend className="vh">{say(messages.setTime)}</legend>
       <label>
         {say(messages.timeDay)}
-        <input type="date" data-still max={today} value={time.date === '' ? today : time.date} onChange={(event) => change({ ...time, date: event.target.value })} />
+        <input
+          type="date"
+          data-still
+          max={today}
+          value={time.date === '' ? today : time.date}
+          onChange={(event) => change({ ...time, date: event.target.value })}
+        />
       </label>
       <label>
         {say(messages.timeClock)}

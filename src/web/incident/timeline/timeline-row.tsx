@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useState } from 'react';
-import { type Body, type Moved, type Part, type PartRef } from '../../../core/index.ts';
+import type { Body, Moved, Part, PartRef } from '../../../core/index.ts';
 import { messages, refusals } from '../messages.ts';
 import { type IncidentSetting, useIncident } from '../setting.ts';
 import { nameOf } from '../view/people.ts';
@@ -19,7 +19,10 @@ export const TimelineRow = memo(({ row, fresh }: Props): ReactNode => {
   const { entry, link } = line.record;
   const { time, reader } = clockOf(line.happenedAt, setting);
   const corrected = line.corrections.findLast((c) => c.value.text)?.value.text;
-  const later = line.happenedAt !== entry.saidAt && clockOf(entry.saidAt, setting).time !== time ? say(messages.saidLater(sayWhen(entry.saidAt, setting))) : undefined;
+  const later =
+    line.happenedAt !== entry.saidAt && clockOf(entry.saidAt, setting).time !== time
+      ? say(messages.saidLater(sayWhen(entry.saidAt, setting)))
+      : undefined;
   const skew = link && Math.abs(link.skewSeconds) > 120 ? say(messages.skew(Math.round(link.skewSeconds / 60))) : undefined;
   const struck = line.standing === 'withdrawn' || line.standing === 'refused' || line.standing === 'unreadable';
   const details = [who, ...words.details, later, skew].filter(Boolean);
@@ -43,8 +46,10 @@ export const TimelineRow = memo(({ row, fresh }: Props): ReactNode => {
           {line.standing !== 'newer' && <Pictures body={entry.body as Body<'note.added'>} />}
           {line.corrections.map((c) => (
             <p key={c.entry} className="correction">
-              <b>{say(messages.correctedMark)}</b> {c.value.happenedAt && `${say(messages.newTime)} ${sayWhen(c.value.happenedAt, setting)} `}
-              {say(messages.reason(wordsOr(setting, c.value.reason)))} <span className="soft">{say(messages.by(nameOf(c.actor, setting), sayWhen(c.saidAt, setting)))}</span>
+              <b>{say(messages.correctedMark)}</b>{' '}
+              {c.value.happenedAt && `${say(messages.newTime)} ${sayWhen(c.value.happenedAt, setting)} `}
+              {say(messages.reason(wordsOr(setting, c.value.reason)))}{' '}
+              <span className="soft">{say(messages.by(nameOf(c.actor, setting), sayWhen(c.saidAt, setting)))}</span>
             </p>
           ))}
           <EntryActs row={row} />
@@ -102,7 +107,9 @@ const Pictures = ({ body }: { readonly body: Body<'note.added'> }): ReactNode =>
         ) : (
           <p className="soft">{say(part ? messages.erasedWords : messages.withheldWords)}</p>
         )}
-        <figcaption className="soft">{say(messages.photoOf(Math.ceil(originalBytes / 1024), `${originalHash.slice(0, 4)}…${originalHash.slice(-2)}`))}</figcaption>
+        <figcaption className="soft">
+          {say(messages.photoOf(Math.ceil(originalBytes / 1024), `${originalHash.slice(0, 4)}…${originalHash.slice(-2)}`))}
+        </figcaption>
       </figure>
     );
   });
@@ -126,11 +133,12 @@ const NewsLine = ({ moved, time }: { readonly moved: readonly Moved[]; readonly 
               {news.text}
               {news.names && <b>{news.names}</b>}
             </p>
-            {(open || news.because.length === 1) && news.because.map((why) => (
-              <p key={why} className="soft">
-                {why}
-              </p>
-            ))}
+            {(open || news.because.length === 1) &&
+              news.because.map((why) => (
+                <p key={why} className="soft">
+                  {why}
+                </p>
+              ))}
             {news.because.length > 1 && (
               <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
                 {say(messages.why)}

@@ -79,7 +79,9 @@ const useFresh = (rows: readonly Row[]): ReadonlySet<string> => {
       return;
     }
     const next = rows.filter((row) => !first.current?.has(row.id)).map((row) => row.id);
-    setFresh((before) => (before.size === Math.min(next.length, 3) && next.slice(0, 3).every((id) => before.has(id)) ? before : new Set(next.slice(0, 3))));
+    setFresh((before) =>
+      before.size === Math.min(next.length, 3) && next.slice(0, 3).every((id) => before.has(id)) ? before : new Set(next.slice(0, 3)),
+    );
   }, [rows]);
   return fresh;
 };

@@ -43,7 +43,8 @@ export const useMention = (all: readonly Mentionable[]): MentionList => {
     },
     key: (event, pick) => {
       if (!open) return false;
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setAt((at + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length);
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+        setAt((at + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length);
       else if (event.key === 'Enter' || event.key === 'Tab') pick(found[Math.min(at, found.length - 1)] as Mentionable);
       else if (event.key === 'Escape') setWord(undefined);
       else return false;

@@ -1,13 +1,4 @@
-import {
-  type Body,
-  type Entry,
-  isKind,
-  isPartRef,
-  type Kind,
-  type PartRef,
-  partsIn,
-  type Text,
-} from '../../../core/index.ts';
+import { type Body, type Entry, isKind, isPartRef, type Kind, latest, type PartRef, partsIn, type Text } from '../../../core/index.ts';
 import { severityWords } from '../messages.ts';
 import type { IncidentSetting } from '../setting.ts';
 import { messages } from '../messages.ts';
@@ -93,7 +84,10 @@ const reason = t('理由', 'Reason');
 
 type Tell = (teller: Teller, body: never) => { readonly text: string; readonly details?: readonly string[] };
 const tell =
-  <K extends Kind>(_kind: K, say: (teller: Teller, body: Body<K>) => { readonly text: string; readonly details?: readonly string[] }): Tell =>
+  <K extends Kind>(
+    _kind: K,
+    say: (teller: Teller, body: Body<K>) => { readonly text: string; readonly details?: readonly string[] },
+  ): Tell =>
   (teller, body) =>
     say(teller, body as Body<K>);
 
@@ -114,7 +108,7 @@ const stageOf = ({ setting: { knowledge, say } }: Teller, id: string, stage: str
 };
 
 const contactOf = ({ setting: { incident, response, knowledge, say }, w }: Teller, id: string): string => {
-  const named = Object.hasOwn(incident.contacts, id) ? incident.contacts[id]?.name : undefined;
+  const named = latest(Object.hasOwn(incident.contacts, id) ? incident.contacts[id]?.name : undefined)?.value;
   if (named) return w(named);
   const entry = response.directory.find((d) => d.id === id);
   const recipient = knowledge.recipients.find((r) => r.id === id);
@@ -124,8 +118,15 @@ const contactOf = ({ setting: { incident, response, knowledge, say }, w }: Telle
 const factLines = ({ setting }: Teller, facts: Readonly<Record<string, unknown>>): readonly string[] =>
   Object.entries(facts).map(([fact, value]) => sayKnownFact(fact, value, setting));
 
-const oneOrMore = (teller: Teller, lines: readonly string[], ja: string, en: string): { readonly text: string; readonly details: readonly string[] } =>
-  lines.length === 1 ? { text: lines[0] as string, details: [] } : { text: teller.setting.say(t(`${ja} ${lines.length}件`, `${en} (${lines.length})`)), details: lines };
+const oneOrMore = (
+  teller: Teller,
+  lines: readonly string[],
+  ja: string,
+  en: string,
+): { readonly text: string; readonly details: readonly string[] } =>
+  lines.length === 1
+    ? { text: lines[0] as string, details: [] }
+    : { text: teller.setting.say(t(`${ja} ${lines.length}件`, `${en} (${lines.length})`)), details: lines };
 
 const tells: Readonly<Partial<Record<Kind, Tell>>> = {
   'incident.reported': tell('incident.reported', (x, b) => {
@@ -134,16 +135,29 @@ const tells: Readonly<Partial<Record<Kind, Tell>>> = {
     const text = what ? x.setting.say(t(`第一報「${what}」`, `First report: “${what}”`)) : x.setting.say(t('第一報', 'First report'));
     return { text, details: factLines(x, b.facts ?? {}) };
   }),
-  'incident.named': tell('incident.named', (x, b) => ({ text: x.setting.say(t(`呼び名を「${x.w(b.name)}」にした`, `Named it “${x.w(b.name)}”`)) })),
-  'incident.zone-set': tell('incident.zone-set', (x, b) => ({ text: x.setting.say(t(`この件の時刻を ${b.zone} にした`, `Set its zone to ${b.zone}`)) })),
-  'incident.closed': tell('incident.closed', (x, b) => ({ text: x.setting.say(t('この件を終了した', 'Closed the incident')), details: x.opt(note, b.note) })),
-  'incident.reopened': tell('incident.reopened', (x, b) => ({ text: x.setting.say(t('この件を再開した', 'Reopened the incident')), details: x.opt(reason, b.reason) })),
+  'incident.named': tell('incident.named', (x, b) => ({
+    text: x.setting.say(t(`呼び名を「${x.w(b.name)}」にした`, `Named it “${x.w(b.name)}”`)),
+  })),
+  'incident.zone-set': tell('incident.zone-set', (x, b) => ({
+    text: x.setting.say(t(`この件の時刻を ${b.zone} にした`, `Set its zone to ${b.zone}`)),
+  })),
+  'incident.closed': tell('incident.closed', (x, b) => ({
+    text: x.setting.say(t('この件を終了した', 'Closed the incident')),
+    details: x.opt(note, b.note),
+  })),
+  'incident.reopened': tell('incident.reopened', (x, b) => ({
+    text: x.setting.say(t('この件を再開した', 'Reopened the incident')),
+    details: x.opt(reason, b.reason),
+  })),
   'playbook.added': tell('playbook.added', (x, b) => {
     const found = x.setting.response.playbooks.find((p) => p.id === b.playbook);
     const title = found ? x.setting.say(found.title) : b.playbook;
     return { text: x.setting.say(t(`手引き「${title}」を足した`, `Added the guide “${title}”`)) };
   }),
-  'person.introduced': tell('person.introduced', (x, b) => ({ text: x.setting.say(t(`${x.w(b.name)} が加わった`, `${x.w(b.name)} joined`)), details: b.desk ? [x.w(b.desk)] : [] })),
+  'person.introduced': tell('person.introduced', (x, b) => ({
+    text: x.setting.say(t(`${x.w(b.name)} が加わった`, `${x.w(b.name)} joined`)),
+    details: b.desk ? [x.w(b.desk)] : [],
+  })),
   'facts.recorded': tell('facts.recorded', (x, b) => {
     const { text, details } = oneOrMore(x, factLines(x, b.facts), 'わかったこと', 'What is known');
     return { text, details: [...details, ...x.opt(note, b.note)] };
@@ -153,7 +167,10 @@ const tells: Readonly<Partial<Record<Kind, Tell>>> = {
     const lead = x.setting.say(t('訂正：', 'Correction: '));
     return { text: details.length > 0 ? text : `${lead}${text}`, details: [...details, ...x.opt(reason, b.reason)] };
   }),
-  'severity.set': tell('severity.set', (x, b) => ({ text: x.setting.say(messages.severity(b.level, x.setting.say(severityWords[b.level]))), details: x.opt(reason, b.reason) })),
+  'severity.set': tell('severity.set', (x, b) => ({
+    text: x.setting.say(messages.severity(b.level, x.setting.say(severityWords[b.level]))),
+    details: x.opt(reason, b.reason),
+  })),
   'situation.stated': tell('situation.stated', (x, b) => ({
     text: x.setting.say(t('状況のまとめを書いた', 'Stated the situation')),
     details: [...x.opt(messages.conditions, b.conditions), ...x.opt(messages.actions, b.actions), ...x.opt(messages.needs, b.needs)],
@@ -163,32 +180,50 @@ const tells: Readonly<Partial<Record<Kind, Tell>>> = {
     const fallback = x.setting.say(pictures > 0 ? t('写真', 'Photo') : note);
     return { text: b.text ? x.w(b.text) : fallback };
   }),
-  'entry.withdrawn': tell('entry.withdrawn', (x, b) => ({ text: x.setting.say(t('記録を1つ取り下げた', 'Took an entry back')), details: x.opt(reason, b.reason) })),
+  'entry.withdrawn': tell('entry.withdrawn', (x, b) => ({
+    text: x.setting.say(t('記録を1つ取り下げた', 'Took an entry back')),
+    details: x.opt(reason, b.reason),
+  })),
   'entry.corrected': tell('entry.corrected', (x, b) => ({
-    text: b.text ? x.setting.say(t(`訂正：${x.w(b.text)}`, `Correction: ${x.w(b.text)}`)) : x.setting.say(t('時刻の訂正', 'Time corrected')),
+    text: b.text
+      ? x.setting.say(t(`訂正：${x.w(b.text)}`, `Correction: ${x.w(b.text)}`))
+      : x.setting.say(t('時刻の訂正', 'Time corrected')),
     details: x.opt(reason, b.reason),
   })),
   'action.done': tell('action.done', (x, b) => {
     const step = stepOf(x, b.action);
-    return { text: step ? x.setting.say(step.do) : b.action, details: [x.setting.say(t(`できた・手順 ${b.action}`, `Done, step ${b.action}`)), ...x.opt(note, b.note)] };
+    return {
+      text: step ? x.setting.say(step.do) : b.action,
+      details: [x.setting.say(t(`できた・手順 ${b.action}`, `Done, step ${b.action}`)), ...x.opt(note, b.note)],
+    };
   }),
   'action.blocked': tell('action.blocked', (x, b) => {
     const step = stepOf(x, b.action);
     const title = step ? x.setting.say(step.do) : b.action;
-    return { text: x.setting.say(t(`できない：${title}`, `Cannot be done: ${title}`)), details: [x.setting.say(t(`手順 ${b.action}`, `Step ${b.action}`)), ...x.opt(note, b.note)] };
+    return {
+      text: x.setting.say(t(`できない：${title}`, `Cannot be done: ${title}`)),
+      details: [x.setting.say(t(`手順 ${b.action}`, `Step ${b.action}`)), ...x.opt(note, b.note)],
+    };
   }),
   'branch.answered': tell('branch.answered', (x, b) => {
     const branch = x.setting.response.playbooks.flatMap((p) => p.phases.flatMap((ph) => ph.branches)).find((o) => o.id === b.branch);
     const question = branch ? x.setting.say(branch.question) : b.branch;
     return { text: `${question} → ${x.setting.say(answers[b.answer])}` };
   }),
-  'place.listed': tell('place.listed', (x, b) => ({ text: x.setting.say(t(`部署・拠点「${x.w(b.name)}」を並べた`, `Listed the place “${x.w(b.name)}”`)) })),
+  'place.listed': tell('place.listed', (x, b) => ({
+    text: x.setting.say(t(`部署・拠点「${x.w(b.name)}」を並べた`, `Listed the place “${x.w(b.name)}”`)),
+  })),
   'place.asked': tell('place.asked', (x, b) => {
     const place = Object.hasOwn(x.setting.incident.places, b.place) ? x.setting.incident.places[b.place]?.name.at(-1)?.value : undefined;
     const name = place ? x.w(place) : x.setting.say(t('部署・拠点', 'Place'));
-    return { text: `${name}${x.setting.lang === 'ja' ? '：' : ': '}${x.setting.say(states[b.state])}`, details: [...x.opt(t('聞いた人', 'Told by'), b.toldBy), ...x.opt(note, b.note)] };
+    return {
+      text: `${name}${x.setting.lang === 'ja' ? '：' : ': '}${x.setting.say(states[b.state])}`,
+      details: [...x.opt(t('聞いた人', 'Told by'), b.toldBy), ...x.opt(note, b.note)],
+    };
   }),
-  'contact.listed': tell('contact.listed', (x, b) => ({ text: x.setting.say(t(`知らせる相手「${x.w(b.name)}」を並べた`, `Listed a contact: ${x.w(b.name)}`)) })),
+  'contact.listed': tell('contact.listed', (x, b) => ({
+    text: x.setting.say(t(`知らせる相手「${x.w(b.name)}」を並べた`, `Listed a contact: ${x.w(b.name)}`)),
+  })),
   'contact.told': tell('contact.told', (x, b) => ({
     text: `${contactOf(x, b.contact)}${x.setting.lang === 'ja' ? '：' : ': '}${x.setting.say(toldStates[b.state])}`,
     details: [...x.opt(t('知らせた人', 'Told by'), b.toldBy), ...x.opt(note, b.note)],
@@ -196,21 +231,46 @@ const tells: Readonly<Partial<Record<Kind, Tell>>> = {
   'notice.amended': tell('notice.amended', (x, b) => ({ text: x.setting.say(t(`お知らせ ${b.form} を書いた`, `Wrote notice ${b.form}`)) })),
   'notice.issued': tell('notice.issued', (x, b) => ({ text: x.setting.say(t(`お知らせ ${b.form} を出した`, `Issued notice ${b.form}`)) })),
   'draft.amended': tell('draft.amended', (x, b) => ({ text: x.setting.say(t(`下書き ${b.form} を直した`, `Amended draft ${b.form}`)) })),
-  'filing.approved': tell('filing.approved', (x, b) => ({ text: x.setting.say(t(`承認：${dutyOf(x, b.obligation)} ${stageOf(x, b.obligation, b.stage)}`, `Approved: ${dutyOf(x, b.obligation)}, ${stageOf(x, b.obligation, b.stage)}`)) })),
+  'filing.approved': tell('filing.approved', (x, b) => ({
+    text: x.setting.say(
+      t(
+        `承認：${dutyOf(x, b.obligation)} ${stageOf(x, b.obligation, b.stage)}`,
+        `Approved: ${dutyOf(x, b.obligation)}, ${stageOf(x, b.obligation, b.stage)}`,
+      ),
+    ),
+  })),
   'filing.filed': tell('filing.filed', (x, b) => ({
-    text: x.setting.say(t(`提出：${dutyOf(x, b.obligation)} ${stageOf(x, b.obligation, b.stage)}`, `Filed: ${dutyOf(x, b.obligation)}, ${stageOf(x, b.obligation, b.stage)}`)),
+    text: x.setting.say(
+      t(
+        `提出：${dutyOf(x, b.obligation)} ${stageOf(x, b.obligation, b.stage)}`,
+        `Filed: ${dutyOf(x, b.obligation)}, ${stageOf(x, b.obligation, b.stage)}`,
+      ),
+    ),
     details: x.opt(t('受付', 'Receipt'), b.receipt),
   })),
   'obligation.waived': tell('obligation.waived', (x, b) => ({
-    text: x.setting.say(t(`届け出ないと決めた：${dutyOf(x, b.obligation)} ${stageOf(x, b.obligation, b.stage)}`, `Decided not to report: ${dutyOf(x, b.obligation)} ${stageOf(x, b.obligation, b.stage)}`)),
+    text: x.setting.say(
+      t(
+        `届け出ないと決めた：${dutyOf(x, b.obligation)} ${stageOf(x, b.obligation, b.stage)}`,
+        `Decided not to report: ${dutyOf(x, b.obligation)} ${stageOf(x, b.obligation, b.stage)}`,
+      ),
+    ),
     details: [...x.opt(reason, b.reason), ...x.opt(t('決めた人', 'Decided by'), b.decidedBy), b.decidedOn],
   })),
   'evidence.added': tell('evidence.added', (x, b) => ({
     text: x.setting.say(t(`証拠「${x.w(b.label)}」を残した`, `Kept evidence: ${x.w(b.label)}`)),
-    details: [...(b.originalHash ? [`SHA-256 ${b.originalHash.slice(0, 4)}…${b.originalHash.slice(-2)}`] : []), ...x.opt(t('保管', 'Held by'), b.holder)],
+    details: [
+      ...(b.originalHash ? [`SHA-256 ${b.originalHash.slice(0, 4)}…${b.originalHash.slice(-2)}`] : []),
+      ...x.opt(t('保管', 'Held by'), b.holder),
+    ],
   })),
-  'custody.transferred': tell('custody.transferred', (x, b) => ({ text: x.setting.say(t(`証拠を ${x.w(b.to)} に渡した`, `Evidence handed to ${x.w(b.to)}`)), details: x.opt(note, b.note) })),
-  'part.erased': tell('part.erased', (x, b) => ({ text: x.setting.say(t(`ことばを消した（${b.parts.length}か所）`, `Erased words (${b.parts.length})`)) })),
+  'custody.transferred': tell('custody.transferred', (x, b) => ({
+    text: x.setting.say(t(`証拠を ${x.w(b.to)} に渡した`, `Evidence handed to ${x.w(b.to)}`)),
+    details: x.opt(note, b.note),
+  })),
+  'part.erased': tell('part.erased', (x, b) => ({
+    text: x.setting.say(t(`ことばを消した（${b.parts.length}か所）`, `Erased words (${b.parts.length})`)),
+  })),
 };
 
 /** Says an entry in words. An unknown kind is named as it is. */
