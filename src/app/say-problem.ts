@@ -110,6 +110,18 @@ const sentence = (code: ProblemCode, { field: fullField = '', value: fullValue =
         ja: 'この番号のインシデントはありません。先に「incident.reported」を送ってください。',
         en: 'There is no incident under this id: send “incident.reported” first.',
       };
+    case 'log-broken':
+      return {
+        ja: `このファイルは合わないので、読み込みません（${value}）。もとの持ち主から、もう一度受け取ってください。`,
+        en: `This file does not hold, and nothing was taken (${value}): ask its owner to send it again.`,
+      };
+    case 'log-diverged':
+      return {
+        ja: 'ここにある同じインシデントの記録と食い違うので、読み込みません。',
+        en: 'The same incident is here and says something else, so nothing was taken.',
+      };
+    case 'bad-folder':
+      return { ja: 'そのフォルダーは使えません。', en: 'This folder cannot be used.' };
     case 'internal':
       return { ja: 'こちらの不具合で判定できませんでした。', en: 'Something broke on our side, so this could not be worked out.' };
   }

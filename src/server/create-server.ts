@@ -7,6 +7,8 @@ import { addApiRoutes } from './api-routes.ts';
 import { guardRequests } from './guard-requests.ts';
 import type { ServerRecord } from './record/open-record.ts';
 import { addRecordRoutes } from './record-routes.ts';
+import { addSafetyRoutes } from './safety/safety-routes.ts';
+import type { SecondPlace } from './safety/second-place.ts';
 import { headersFor, setSecurityHeaders } from './security-headers.ts';
 import { addSiteRoutes } from './site-routes.ts';
 import { edgeProblem, sendProblem } from './send-problem.ts';
@@ -14,6 +16,8 @@ import { edgeProblem, sendProblem } from './send-problem.ts';
 export type ServerOptions = {
   readonly bundle: Bundle;
   readonly record: ServerRecord;
+  /** Where the encrypted copy goes, and the folder of the keys. Without it no log goes out or in, as in some tests. */
+  readonly safety?: { readonly secondPlace: SecondPlace; readonly keys: string };
   /** Folder of the built pages. */
   readonly site: string;
   /** Version of the program. */
@@ -55,6 +59,7 @@ const answerError =
 export const createServer = ({
   bundle,
   record,
+  safety,
   site,
   version,
   now = () => new Date().toISOString(),
@@ -84,6 +89,7 @@ export const createServer = ({
   guardRequests(app);
   addApiRoutes(app, { bundle, version, now });
   addRecordRoutes(app, { record, bundle });
+  if (safety) addSafetyRoutes(app, { record, ...safety });
   addSiteRoutes(app, site);
   return app;
 };

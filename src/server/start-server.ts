@@ -4,12 +4,14 @@ import type { Text } from '../core/index.ts';
 import { createServer, type ServerOptions } from './create-server.ts';
 import { mkdirSync } from 'node:fs';
 import { probeFolder } from './data-folder.ts';
+import { keepSecondPlace } from './safety/copy-record.ts';
+import { tidyWorkFolders } from './safety/make-backup.ts';
 import { lockFolder } from './record/lock-folder.ts';
 import { DatabaseRefused } from './record/open-database.ts';
 import { openRecord, type ServerRecord } from './record/open-record.ts';
 import { defaultKeyFolder } from './safety/key-folder.ts';
 
-export type StartOptions = Omit<ServerOptions, 'record'> & {
+export type StartOptions = Omit<ServerOptions, 'record' | 'safety'> & {
   readonly host: string;
   readonly port: number;
   readonly data: string;
@@ -69,7 +71,12 @@ const keysProblem = (folder: string, code: string): Text => ({
   en: `The key folder “${folder}” cannot be used (${code}): name a writable one with --keys.`,
 });
 
-type Opened = { readonly record: ServerRecord; readonly named: (address: string) => void; readonly release: () => void };
+type Opened = {
+  readonly record: ServerRecord;
+  readonly keys: string;
+  readonly named: (address: string) => void;
+  readonly release: () => void;
+};
 
 /** Takes the folder for this server alone and opens the record in it. */
 const openFolder = async (
@@ -87,8 +94,9 @@ const openFolder = async (
     return fail(keysProblem(keys, brokenKeys));
   }
   try {
+    tidyWorkFolders(data);
     const record = await openRecord({ folder: data, keys, bundle: options.bundle, version: options.version, now, report });
-    return succeed({ record, named: name, release });
+    return succeed({ record, keys, named: name, release });
   } catch (error) {
     release();
     if (error instanceof DatabaseRefused) return fail(error.text);
@@ -105,11 +113,13 @@ export const startServer = async ({ host, port, data, ...options }: StartOptions
   const { report = console.error, now = () => new Date().toISOString() } = options;
   const opened = await openFolder({ ...options, host, port, data }, report, now);
   if (!opened.ok) return opened;
-  const { record, named, release } = opened.value;
-  const app = createServer({ ...options, record, report, now });
+  const { record, keys, named, release } = opened.value;
+  const secondPlace = keepSecondPlace(record, keys, now, report);
+  const app = createServer({ ...options, record, safety: { secondPlace, keys }, report, now });
   // Listeners are let go first, so that closing does not wait for them.
   app.addHook('preClose', async () => record.live.close());
   app.addHook('onClose', async () => {
+    await secondPlace.close();
     await record.close();
     release();
   });

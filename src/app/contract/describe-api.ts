@@ -3,6 +3,7 @@ import './assess.ts';
 import './lists.ts';
 import './problem.ts';
 import './record.ts';
+import './safety.ts';
 import { recordPaths } from './record-paths.ts';
 import { contractSchemas } from './registry.ts';
 

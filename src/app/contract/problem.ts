@@ -27,6 +27,9 @@ export const problemCodes = [
   'id-taken',
   'other-log',
   'unknown-incident',
+  'log-broken',
+  'log-diverged',
+  'bad-folder',
   'internal',
 ] as const;
 

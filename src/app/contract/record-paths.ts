@@ -142,4 +142,59 @@ export const recordPaths: Json = {
       responses: { '200': json('DeadlineList', 'The deadlines.'), '400': problem('A parameter of the wrong form.'), ...foreign },
     },
   },
+  '/api/v1/incidents/{id}/export': {
+    get: {
+      operationId: 'exportIncident',
+      summary: 'The whole log as one file, its head signed now (docs/log-format.md).',
+      parameters: [
+        id,
+        query('words', '`no` leaves out what people wrote; the chain still holds.', { type: 'string', enum: ['yes', 'no'] }),
+      ],
+      responses: {
+        '200': { description: 'One canonical JSON object a line.', content: { 'application/x-ndjson': { schema: { type: 'string' } } } },
+        '400': problem('A parameter of the wrong form.'),
+        ...unknown,
+        ...foreign,
+      },
+    },
+  },
+  '/api/v1/incidents/import': {
+    post: {
+      operationId: 'importIncident',
+      summary: 'Takes an exported log, after all of it was checked. The same file twice is once.',
+      requestBody: { required: true, content: { 'application/json': { schema: { type: 'string', description: 'The file as it is.' } } } },
+      responses: {
+        '200': json('Imported', 'Taken in.'),
+        '403': problem('A write that another site asked for.'),
+        '409': problem('The same incident is here and says something else.'),
+        '413': problem('More than 1 GB.'),
+        '415': problem('Only application/json is taken.'),
+        '422': problem('The log does not hold; says where.'),
+        ...foreign,
+      },
+    },
+  },
+  '/api/v1/second-place': {
+    get: {
+      operationId: 'showSecondPlace',
+      summary: 'The folder that holds an encrypted copy of the record, and how far behind it is.',
+      responses: { '200': json('SecondPlace', 'The state.'), ...foreign },
+    },
+    post: {
+      operationId: 'chooseSecondPlace',
+      summary: 'Names the folder. The first copy follows at once.',
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: { type: 'object', required: ['folder'], properties: { folder: { type: 'string' } } } } },
+      },
+      responses: {
+        '200': json('SecondPlaceChosen', 'Chosen. Where the key is new, it is shown this once.'),
+        '400': problem('Not JSON, or without a folder.'),
+        '403': problem('A write that another site asked for.'),
+        '415': problem('Only application/json is taken.'),
+        '422': problem('The folder cannot be used; says why.'),
+        ...foreign,
+      },
+    },
+  },
 };

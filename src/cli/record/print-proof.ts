@@ -10,6 +10,8 @@ const breaches: Readonly<Record<Breach['what'], Text>> = {
   'chain-broken': { ja: '中身が変わっている（鎖が合わない）', en: 'something was changed (the chain does not fit)' },
   'entry-twice': { ja: '同じものが2度ある', en: 'the same entry twice' },
   'device-chain-broken': { ja: '同じ端末の前の記録が欠けている', en: 'an earlier entry of the same device is missing' },
+  'base-unknown': { ja: 'この記録にないものを見て書いたことになっている', en: 'it claims to have seen what is not in this log' },
+  'part-promised-twice': { ja: '同じことば・写真が2度約束されている', en: 'the same words or picture promised twice' },
   'bad-signature': { ja: '署名が合わない', en: 'the signature does not fit' },
   'part-altered': { ja: 'ことば・写真が変わっている', en: 'words or a picture were changed' },
   'part-unknown': { ja: 'どの記録のものでもないことば・写真がある', en: 'words or a picture that no entry promised' },

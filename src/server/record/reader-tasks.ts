@@ -11,6 +11,7 @@
 //   3. call it: `await record.reader.run('name', ask)`, or `record.reader.stream('name', ask)` for a Readable of its bytes.
 // From the command line the same function is called without a worker: `taskHere(folder, bundle, task, ask, send)`.
 import type { Bundle, Hasher } from '../../core/index.ts';
+import { backupTask, exportTask } from '../safety/safety-tasks.ts';
 import type { Connection } from './open-database.ts';
 import { scrubTask, checkpointTask } from './keeping-tasks.ts';
 import { summariseTask } from './summary-task.ts';
@@ -34,6 +35,8 @@ export const readerTasks = {
   summarise: summariseTask,
   scrub: scrubTask,
   checkpoint: checkpointTask,
+  export: exportTask,
+  backup: backupTask,
 } as const;
 
 export type TaskName = keyof typeof readerTasks;

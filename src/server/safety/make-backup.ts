@@ -47,6 +47,9 @@ const hashFile = async (path: string): Promise<string> => {
   return hash.digest('hex');
 };
 
+/** Says only that a server runs now. */
+const isOfServer = (name: string): boolean => /^server\.(json|lock)/.test(name);
+
 /** Other files of the data folder. Those of the database are copied as one moment of it. */
 const otherFiles = (folder: string): readonly string[] => {
   const database = basename(databasePath(folder));
@@ -57,7 +60,7 @@ const otherFiles = (folder: string): readonly string[] => {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((name) => !name.startsWith(temporary) && !name.startsWith(database) && !basename(name).startsWith('.'));
+    .filter((name) => !name.startsWith(temporary) && !name.startsWith(database) && !basename(name).startsWith('.') && !isOfServer(name));
 };
 
 type Source = { readonly name: string; readonly path: string };
