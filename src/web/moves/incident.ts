@@ -45,6 +45,7 @@ export const startIncident = ({ slug, words, note, announce, read, show, keep, n
   let said: Said | undefined;
   let record: Log | undefined;
   let stop: (() => void) | undefined;
+  let saying = 0;
   /** Changes are said one after the other, each knowing the one before. */
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -77,7 +78,8 @@ export const startIncident = ({ slug, words, note, announce, read, show, keep, n
     said = await record.read(log);
     if (said.closed) return detach();
     const { done, answers, noticedAt } = said;
-    if (said.begun) show({ ...read(), done, answers, ...(noticedAt !== undefined && { noticedAt }) });
+    // A change that is not said yet is not taken off the page for a moment.
+    if (said.begun && saying === 0) show({ ...read(), done, answers, ...(noticedAt !== undefined && { noticedAt }) });
     draw();
   };
   const detach = (): void => {
@@ -89,19 +91,19 @@ export const startIncident = ({ slug, words, note, announce, read, show, keep, n
   const settle = (work: () => Promise<unknown>, failed = (): void => {}): void => {
     queue = queue.then(work).catch(failed);
   };
-  /** What was ticked while the log was not open yet is said now. */
-  const sayEarly = async (opened: Log, target: string, before: Said): Promise<void> => {
-    const early = read();
-    const { noticedAt = early.noticedAt } = before;
-    const from = { ...early, done: before.done, answers: before.answers, noticedAt };
-    const to = { ...early, done: { ...before.done, ...early.done }, answers: { ...before.answers, ...early.answers }, noticedAt };
-    if (await opened.change(target, from, to, before)) keep(freshRecord(now()), false);
-  };
+  /** What was ticked while the log was not open yet is said now; from here on every change goes to the log. */
   const attach = async (target: string): Promise<void> => {
     record = await loadLog();
-    record.sync.watch(draw);
     const first = await record.read(target);
-    if (first.begun && !first.closed) await sayEarly(record, target, first);
+    if (first.closed) return detach();
+    said = first;
+    const early = read();
+    const { noticedAt = early.noticedAt } = first;
+    const from = { ...early, done: first.done, answers: first.answers, noticedAt };
+    const to = { ...early, done: { ...early.done, ...first.done }, answers: { ...first.answers, ...early.answers }, noticedAt };
+    show(to);
+    if (await record.change(target, from, to, first)) keep(freshRecord(now()), false);
+    record.sync.watch(draw);
     stop = record.watch(target, () => settle(look));
     await look();
   };
@@ -157,8 +159,10 @@ export const startIncident = ({ slug, words, note, announce, read, show, keep, n
     },
     say: (before, after) => {
       if (!record || log === null || !said) return false;
+      saying++;
       settle(
         async () => {
+          saying--;
           if (record && log !== null && said && !(await record.change(log, before, after, said))) throw new Error('not kept');
           await look();
         },

@@ -2,6 +2,7 @@ import { startCase } from './case.ts';
 import { startFilters } from './filter.ts';
 import { startOfflineNote } from './offline.ts';
 import { startHome } from './home.ts';
+import { hasRecord, loadLog } from './load-log.ts';
 import { keepPlace, openPlace } from './place.ts';
 import { wordsFor } from './words.ts';
 import { startWorker } from './worker.ts';
@@ -14,7 +15,11 @@ if (body.dataset.case) {
   root.classList.add('js');
   startCase(body.dataset.case, words, note);
 }
-if (body.classList.contains('home')) startHome(words).catch(() => {});
+// Wherever a person goes on reading, what waits on this device is sent. The screens open the record themselves.
+if (!/\b(incidents?|duties)\b/.test(body.className) && hasRecord())
+  loadLog()
+    .then((log) => startHome(log, words))
+    .catch(() => {});
 startFilters(words);
 keepPlace();
 openPlace();

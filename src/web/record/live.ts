@@ -15,6 +15,8 @@ type Parts = {
 };
 
 const pause = 3_000;
+/** As many logs as a server lets one connection follow. */
+const most = 50;
 
 /** One live connection for all logs that are looked at. After a cut it begins anew from what is here by then. */
 export const openLive = ({ store, peer, hash, onChange, onGap, onOpen }: Parts): Live => {
@@ -46,7 +48,6 @@ export const openLive = ({ store, peer, hash, onChange, onGap, onOpen }: Parts):
       queue = queue.then(() => take(event.data)).catch(() => {});
     };
     source.addEventListener('message', onEvent);
-    source.addEventListener('entry', onEvent);
     source.addEventListener('error', () => {
       source?.close();
       timer = setTimeout(connect, pause * (1 + Math.random()));
@@ -55,7 +56,7 @@ export const openLive = ({ store, peer, hash, onChange, onGap, onOpen }: Parts):
   return {
     follow: (logs) => {
       if (logs.length === following.length && logs.every((log) => following.includes(log))) return;
-      following = [...logs];
+      following = logs.slice(0, most);
       connect();
     },
     stop: () => {
