@@ -21,9 +21,13 @@ const hasJapaneseFont = () => {
   return found.status === 0 && found.stdout.trim() !== '';
 };
 
+/** Shows what a program asks of the kernel; only Linux has it. */
+const hasStrace = () => process.platform !== 'linux' || spawnSync('strace', ['-V']).status === 0;
+
 const wanted = [
   { debian: 'chromium', here: () => findChromium() !== undefined, what: 'a Chromium browser' },
   { debian: 'fonts-noto-cjk', here: hasJapaneseFont, what: 'a Japanese font' },
+  { debian: 'strace', here: hasStrace, what: 'strace' },
 ];
 
 const isDebian = () => existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
