@@ -67,9 +67,7 @@ const formShape = s.object({
   routes: s.optional(s.unknown),
   sections: s.array(s.object({ id, label: text, cite: s.words })),
   fields: s.unknown,
-  texts: s.optional(
-    s.array(s.object({ id, label: text, text, needs: s.optional(settledShape), otherwise: s.optional(text) })),
-  ),
+  texts: s.optional(s.array(s.object({ id, label: text, text, needs: s.optional(settledShape), otherwise: s.optional(text) }))),
   never: s.optional(s.unknown),
   notes: s.optional(s.array(text)),
   shared: s.optional(sharedSources),

@@ -64,6 +64,8 @@ export const bundleAssets = async (
   const moves = { ja: await movesIn('ja'), en: await movesIn('en') };
   const log = hashed('log-kept', 'js', await bundleScript(join(root, 'src/web/moves/log-kept.ts')));
   const logHere = hashed('log-here', 'js', await bundleScript(join(root, 'src/web/moves/log-here.ts')));
+  const card = hashed('card', 'js', await bundleScript(join(root, 'src/web/moves/card-form.ts')));
+  const cardShow = hashed('card-show', 'js', await bundleScript(join(root, 'src/web/moves/card.ts')));
   const icon = hashed('seal', 'svg', sealFile);
   const knowledge = hashed('duties-knowledge', 'json', JSON.stringify(dutiesOf(bundled)));
   const response = hashed('response-knowledge', 'json', JSON.stringify(responseOf(bundled)));
@@ -74,11 +76,13 @@ export const bundleAssets = async (
       moves: { ja: moves.ja.path, en: moves.en.path },
       log: log.path,
       logHere: logHere.path,
+      card: card.path,
+      cardShow: cardShow.path,
       icon: icon.path,
       knowledge: knowledge.path,
       response: response.path,
       ...built,
     },
-    files: [style, moves.ja, moves.en, log, logHere, icon, knowledge, response, ...files],
+    files: [style, moves.ja, moves.en, log, logHere, card, cardShow, icon, knowledge, response, ...files],
   };
 };

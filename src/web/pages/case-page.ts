@@ -1,5 +1,6 @@
 import type { Phase, PhaseId, Playbook, Text } from '../../core/index.ts';
 import { messages, phaseNames } from '../messages.ts';
+import { ownNumbers, ownNumbersScript } from './own-numbers.ts';
 import { renderPhaseSteps, stepsOf } from './case-steps.ts';
 import { html, type Html } from './html.ts';
 import { renderPage } from './layout.ts';
@@ -34,6 +35,7 @@ const renderContact = (ctx: PageContext, contact: Playbook['contacts'][number]):
 
 const renderContacts = (ctx: PageContext, playbook: Playbook): Html => html`
   <section id="contacts" aria-labelledby="contacts-t" tabindex="-1"><h2 id="contacts-t">${say(ctx, messages.contacts)}</h2>
+    ${ownNumbers(ctx)}
     <ul class="rows">${playbook.contacts.map((contact) => renderContact(ctx, contact))}</ul></section>`;
 
 const renderEvidence = (ctx: PageContext, playbook: Playbook): Html | null =>
@@ -69,7 +71,7 @@ const renderRest = (ctx: PageContext, playbook: Playbook, later: readonly Phase[
 
 /** Without script the second action leads to the duties; with it, it begins the record. */
 const thumb = (ctx: PageContext, playbook: Playbook): Html => html`
-  <div class="thumb"><a class="btn" href="#contacts">${say(ctx, messages.call)}</a>
+  <div class="thumb" data-call="${say(ctx, messages.callIt)}"><a class="btn" href="#contacts">${say(ctx, messages.call)}</a>
   <a class="btn main" href="${hrefTo(ctx, `duties/#case=${playbook.slug}`)}">${say(ctx, messages.checkDuties)}</a></div>`;
 
 /** The first moves of one case: five minutes at once, then the rest of the playbook, all in one page. */
@@ -81,6 +83,7 @@ export const renderCase = (ctx: PageContext, playbook: Playbook): Page => {
     path: `cases/${playbook.slug}/`,
     title: playbook.title,
     kind: 'case',
+    head: ownNumbersScript(ctx),
     data: { case: playbook.slug, playbook: playbook.id, bundle: ctx.bundle.hash, facts: JSON.stringify(playbook.facts) },
     main: html`
       <div class="clock" id="clock"><span>${say(ctx, messages.noteTime)}</span></div>

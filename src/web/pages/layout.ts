@@ -8,7 +8,7 @@ export type Sheet = {
   readonly path: string;
   readonly title: Text;
   /** Names the kind of page for the stylesheet and the module. */
-  readonly kind: 'home' | 'case' | 'unsure' | 'qa' | 'list' | 'flow' | 'blocks' | 'about' | 'duties' | 'incident' | 'incidents';
+  readonly kind: 'home' | 'case' | 'unsure' | 'qa' | 'list' | 'flow' | 'blocks' | 'about' | 'duties' | 'incident' | 'incidents' | 'card';
   readonly main: Part;
   /** Attributes of body for the module, such as the case. */
   readonly data?: Readonly<Record<string, string>>;
@@ -46,7 +46,7 @@ const footer = (ctx: PageContext, sheet: Sheet): Html => html`
   <footer class="foot">
     <nav aria-label="${say(ctx, messages.footNav)}">
       <ul>
-        ${[{ path: '', name: messages.home }, ...places, { path: 'about/', name: messages.about }].map((place) => link(ctx, sheet, place))}
+        ${[{ path: '', name: messages.home }, ...places, { path: 'card/', name: messages.card }, { path: 'about/', name: messages.about }].map((place) => link(ctx, sheet, place))}
       </ul>
     </nav>
   </footer>`;
@@ -54,7 +54,13 @@ const footer = (ctx: PageContext, sheet: Sheet): Html => html`
 /** One whole page. It holds no inline script and no inline style, and names no outside host but in links to read. */
 export const renderPage = (ctx: PageContext, sheet: Sheet): Page => {
   const other: Lang = ctx.lang === 'ja' ? 'en' : 'ja';
-  const own = { log: ctx.assets.log, 'log-here': ctx.assets.logHere, worker: '/service-worker.js' };
+  const own = {
+    log: ctx.assets.log,
+    'log-here': ctx.assets.logHere,
+    card: ctx.assets.card,
+
+    worker: '/service-worker.js',
+  };
   const data = Object.entries({ ...own, ...sheet.data }).map(([key, value]) => html` data-${key}="${value}"`);
   const title = say(ctx, sheet.title);
   const page = html`<!doctype html>

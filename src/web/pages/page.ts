@@ -1,8 +1,5 @@
-import type { Bundle, Lang, Text } from '../../core/index.ts';
+import type { Bundle, Lang, OwnContact, Text } from '../../core/index.ts';
 import { escapeText, html, type Html, raw } from './html.ts';
-
-/** A desk every organisation has and only it can name. */
-export type OwnContact = { readonly id: string; readonly label: Text; readonly hint: Text };
 
 /** A screen that runs on the page, as its own build left it. */
 export type Built = { readonly js: string; readonly css: readonly string[] };
@@ -14,6 +11,9 @@ export type Assets = {
   /** The record for the small pages, loaded where there is one; and for browsers that keep nothing. */
   readonly log: string;
   readonly logHere: string;
+  /** The organisation's card: its form, and bringing it up to date; and showing its numbers. */
+  readonly card: string;
+  readonly cardShow: string;
   readonly icon: string;
   /** What the duties check computes with. */
   readonly knowledge: string;

@@ -1,6 +1,7 @@
 import type { Lang } from '../../core/index.ts';
 import { renderAbout } from './about-page.ts';
 import { renderBlocks } from './blocks-page.ts';
+import { renderCard } from './card-page.ts';
 import { renderCase } from './case-page.ts';
 import { renderDuties } from './duties-page.ts';
 import { renderFlow } from './flow-page.ts';
@@ -24,6 +25,7 @@ const renderLanguage = (ctx: PageContext): readonly Page[] => [
   renderList(ctx, 'during'),
   renderFlow(ctx),
   renderBlocks(ctx),
+  renderCard(ctx),
   renderAbout(ctx),
 ];
 

@@ -1,0 +1,58 @@
+const ja = {
+  name: '会社・団体の名前',
+  day: '昼に電話する相手（情シス・PCに詳しい人）',
+  night: '夜・休日に電話する相手',
+  boss: '上司・責任者',
+  vendor: '保守や調査の業者',
+  insurer: 'サイバー保険の会社・代理店',
+  who: '名前',
+  phone: '電話番号',
+  sameAsDay: '昼と同じ',
+  more: 'ほかの連絡先（あれば）',
+  places: '部署・拠点（1行に1つ）',
+  placesHint: 'インシデントのとき、「同じ症状がないか」を聞いて回る一覧になります。',
+  save: '保存する',
+  wrongPhone: '電話番号は、数字で書いてください。例：03-0000-0000',
+  empty: '名前か電話番号を、1つは書いてください。',
+  saved: 'この端末に保存しました。',
+  shared: '共有しました。',
+  draft: 'この端末に下書きとして残しました。サーバにつながったら共有します。',
+  notKept: '保存できませんでした。書いたことは画面に残っています。',
+  notHere: 'この端末には残せません。画面を閉じる前に、紙に写してください。',
+  apart: (about: string) => `「${about}」は、別々に、ちがうことが書かれました。どちらかを選んでください。`,
+  use: (words: string) => `${words} を使う`,
+  home: 'はじめの画面へ',
+  print: '印刷する',
+};
+
+const en: CardWords = {
+  name: 'Name of the organisation',
+  day: 'Whom to call by day (IT, or whoever looks after the PCs)',
+  night: 'Whom to call at night and on holidays',
+  boss: 'Manager or person responsible',
+  vendor: 'Maintenance or investigation vendor',
+  insurer: 'Cyber insurer or its agent',
+  who: 'Name',
+  phone: 'Telephone',
+  sameAsDay: 'Same as by day',
+  more: 'Other contacts (if any)',
+  places: 'Departments and sites (one a line)',
+  placesHint: 'In an incident this is the list of whom to ask: do you see the same?',
+  save: 'Save',
+  wrongPhone: 'Write the telephone number in digits, such as 03-0000-0000.',
+  empty: 'Write at least one name or telephone number.',
+  saved: 'Saved on this device.',
+  shared: 'Shared.',
+  draft: 'Kept on this device as a draft. It is shared once the server is reached.',
+  notKept: 'It could not be saved. What you wrote is still here.',
+  notHere: 'This device keeps nothing. Copy it to paper before you close the page.',
+  apart: (about: string) => `Different words were written apart for “${about}”. Choose one.`,
+  use: (words: string) => `Use ${words}`,
+  home: 'To the first page',
+  print: 'Print',
+};
+
+export type CardWords = typeof ja;
+
+/** The words of the form of the card, which is loaded on its own page only. */
+export const cardWordsFor = (lang: string): CardWords => (lang === 'en' ? en : ja);
