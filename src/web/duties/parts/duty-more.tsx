@@ -7,6 +7,7 @@ import { DutySources } from './duty-sources.tsx';
 import { DutySteps } from './duty-steps.tsx';
 import { DutyWhy } from './duty-why.tsx';
 import { useSetting } from './setting.ts';
+import { Unfold } from './unfold.tsx';
 
 /** What lies behind an obligation, each a touch away: why, how the date came about, how to submit, the texts. */
 export const DutyMore = ({ duty }: { readonly duty: Obligation }): ReactNode => {
@@ -43,10 +44,7 @@ export const DutyMore = ({ duty }: { readonly duty: Obligation }): ReactNode => 
 };
 
 const Fold = ({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode => (
-  <details>
-    <summary>{title}</summary>
-    <div className="inside">{children}</div>
-  </details>
+  <Unfold summary={title}>{() => <div className="inside">{children}</div>}</Unfold>
 );
 
 const HowSubmit = ({ duty }: { readonly duty: Obligation }): ReactNode => {

@@ -11,6 +11,7 @@ import { DutyMore } from './duty-more.tsx';
 import { DutyOpen } from './duty-open.tsx';
 import { Flips, Recipients } from './duty-to.tsx';
 import { useSetting } from './setting.ts';
+import { Unfold } from './unfold.tsx';
 
 type Props = { readonly duty: Obligation; readonly assessment: Assessment };
 
@@ -21,27 +22,32 @@ export const DutyRow = ({ duty, assessment }: Props): ReactNode => {
   const title = `duty-${rule.id}`;
   return (
     <article className="duty-row" aria-labelledby={title}>
-      <details>
-        <summary>
-          <DutyBadge duty={duty} />
-          <h3 id={title}>{say(rule.label)}</h3>
-          <span className="row-line">
-            <RowLine duty={duty} assessment={assessment} />
-          </span>
-          {applies !== 'no' && <RowDate duty={duty} />}
-        </summary>
-        <div className="row-in">
-          <div className="duty-main">
-            {applies === 'unknown' && <DutyOpen duty={duty} assessment={assessment} />}
-            {applies === 'no' && <Flips duty={duty} />}
-            {isNeeded(duty) && <Recipients recipients={duty.recipients} />}
-            <DutyLaw duty={duty} />
+      <Unfold
+        summary={
+          <>
+            <DutyBadge duty={duty} />
+            <h3 id={title}>{say(rule.label)}</h3>
+            <span className="row-line">
+              <RowLine duty={duty} assessment={assessment} />
+            </span>
+            {applies !== 'no' && <RowDate duty={duty} />}
+          </>
+        }
+      >
+        {() => (
+          <div className="row-in">
+            <div className="duty-main">
+              {applies === 'unknown' && <DutyOpen duty={duty} assessment={assessment} />}
+              {applies === 'no' && <Flips duty={duty} />}
+              {isNeeded(duty) && <Recipients recipients={duty.recipients} />}
+              <DutyLaw duty={duty} />
+            </div>
+            {applies !== 'no' && <DutyDates duty={duty} />}
+            {ofDuty?.(duty)}
+            <DutyMore duty={duty} />
           </div>
-          {applies !== 'no' && <DutyDates duty={duty} />}
-          {ofDuty?.(duty)}
-          <DutyMore duty={duty} />
-        </div>
-      </details>
+        )}
+      </Unfold>
     </article>
   );
 };

@@ -11,6 +11,7 @@ import { Duty } from './duty.tsx';
 import { DutyRow } from './duty-row.tsx';
 import { Notes } from './notes.tsx';
 import { useSetting } from './setting.ts';
+import { Unfold } from './unfold.tsx';
 
 /** The answers: three counts, a line of dates, then every obligation under what is known of it. */
 export const Results = ({ assessment, groups }: { readonly assessment: Assessment; readonly groups: Groups }): ReactNode => {
@@ -42,40 +43,48 @@ export const Results = ({ assessment, groups }: { readonly assessment: Assessmen
         </section>
       )}
       {voluntary.length > 0 && (
-        <details className="fold voluntary">
-          <summary>
-            <h2>{say(messages.voluntaryTitle)}</h2>
-            <span className="soft">{say(messages.itemCount(voluntary.length))}</span>
-            <span className="names soft">
-              {groups.advised.length > 0
-                ? say(
-                    messages.advisedAre(
-                      groups.advised.length,
-                      sayList(
-                        groups.advised.map((o) => say(o.rule.label)),
-                        3,
-                        reader.lang,
-                      ),
-                    ),
-                  )
-                : say(messages.voluntaryOpen(voluntary.length))}
-            </span>
-          </summary>
-          <Rows duties={voluntary} assessment={assessment} />
-        </details>
+        <Unfold className="fold voluntary" summary={<Voluntary groups={groups} count={voluntary.length} />}>
+          {() => <Rows duties={voluntary} assessment={assessment} />}
+        </Unfold>
       )}
       {groups.not.length > 0 && (
-        <details className="fold not-needed">
-          <summary>
-            <h2 id="not">{say(messages.not)}</h2>
-            <span className="soft">{say(messages.dutyCount(groups.not.length))}</span>
-          </summary>
-          <p className="soft">{say(messages.notHint)}</p>
-          <Rows duties={groups.not} assessment={assessment} />
-        </details>
+        <Unfold
+          className="fold not-needed"
+          summary={
+            <>
+              <h2 id="not">{say(messages.not)}</h2>
+              <span className="soft">{say(messages.dutyCount(groups.not.length))}</span>
+            </>
+          }
+        >
+          {() => (
+            <>
+              <p className="soft">{say(messages.notHint)}</p>
+              <Rows duties={groups.not} assessment={assessment} />
+            </>
+          )}
+        </Unfold>
       )}
       <Notes assessment={assessment} />
     </section>
+  );
+};
+
+const Voluntary = ({ groups, count }: { readonly groups: Groups; readonly count: number }): ReactNode => {
+  const { say, reader } = useSetting();
+  const names = sayList(
+    groups.advised.map((o) => say(o.rule.label)),
+    3,
+    reader.lang,
+  );
+  return (
+    <>
+      <h2>{say(messages.voluntaryTitle)}</h2>
+      <span className="soft">{say(messages.itemCount(count))}</span>
+      <span className="names soft">
+        {say(groups.advised.length > 0 ? messages.advisedAre(groups.advised.length, names) : messages.voluntaryOpen(count))}
+      </span>
+    </>
   );
 };
 

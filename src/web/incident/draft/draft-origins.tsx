@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type DraftField, type DraftOrigin, type FactId, withoutZone } from '../../../core/index.ts';
 import { sayAnswer } from '../../duties/view/say-answer.ts';
 import { sayMoment } from '../../duties/view/say-date.ts';
@@ -10,18 +10,26 @@ import { messages } from './messages.ts';
 /** Where the words of a field come from, a touch away, and which text asks for them. */
 export const DraftOrigins = ({ of }: { readonly of: DraftField }): ReactNode => {
   const { say } = useIncident();
+  const [open, setOpen] = useState(false);
   return (
-    <details className="origins">
+    <details className="origins" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say(messages.origin)}</summary>
-      <ul className="dots">
-        {of.origins.map((origin) => (
-          <OriginLine key={JSON.stringify(origin)} origin={origin} />
-        ))}
-        <li className="soft">
-          {say(messages.cite)}：<span lang="ja">{of.field.cite}</span>
-        </li>
-      </ul>
+      {open && <OriginList of={of} />}
     </details>
+  );
+};
+
+const OriginList = ({ of }: { readonly of: DraftField }): ReactNode => {
+  const { say } = useIncident();
+  return (
+    <ul className="dots">
+      {of.origins.map((origin) => (
+        <OriginLine key={JSON.stringify(origin)} origin={origin} />
+      ))}
+      <li className="soft">
+        {say(messages.cite)}：<span lang="ja">{of.field.cite}</span>
+      </li>
+    </ul>
   );
 };
 
