@@ -8,6 +8,7 @@ import { pageFigures } from './pages.ts';
 import { questionFigures } from './questions.ts';
 import { recordFigures } from './record.ts';
 import { ruleFigures } from './rules.ts';
+import { safetyFigures } from './safety.ts';
 import { startFigures } from './start-up.ts';
 
 const sections: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
@@ -18,6 +19,7 @@ const sections: Readonly<Record<string, () => readonly Figure[] | Promise<readon
   pages: pageFigures,
   record: recordFigures,
   draft: draftFigures,
+  safety: safetyFigures,
   start: startFigures,
 };
 

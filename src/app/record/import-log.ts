@@ -83,7 +83,7 @@ export const importLog = async (
   const common = Math.min(here.seq, proof.head.seq);
   if (common > 0 && (await chainHere(store, log, common)) !== chains[common]) return fail({ code: 'diverged', log, seq: common });
 
-  const places = new Map<string, { readonly seq: number; readonly commits: readonly HashHex[] }>();
+  const places = new Map<string, { readonly seq: number; readonly commit: HashHex }>();
   let entries: Linked[] = [];
   let parts: Part[] = [];
   let size = 0;
@@ -104,13 +104,10 @@ export const importLog = async (
     if (line.line === 'entry') {
       const { link, entry } = line.linked;
       if (chains[link.seq] !== link.chain) return fail({ code: 'file-changed' });
-      for (const { part, commit } of partsIn(entry.body)) {
-        const before = places.get(part);
-        places.set(part, { seq: before?.seq ?? link.seq, commits: [...(before?.commits ?? []), commit] });
-      }
+      for (const { part, commit } of partsIn(entry.body)) if (!places.has(part)) places.set(part, { seq: link.seq, commit });
       if (link.seq > here.seq) entries.push(line.linked);
     } else if (line.line === 'part' && !('erased' in line.part)) {
-      if (!places.get(line.part.id)?.commits.includes(commitOf(line.part, tools.hash))) return fail({ code: 'file-changed' });
+      if (places.get(line.part.id)?.commit !== commitOf(line.part, tools.hash)) return fail({ code: 'file-changed' });
       parts.push(line.part);
       size += line.part.bytes.length;
     }

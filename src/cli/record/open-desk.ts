@@ -159,7 +159,8 @@ export const atDesk = async <T>(context: Context, values: Values, work: (desk: D
       const { head } = await store.read(log, { limit: 0 });
       if (head.seq > 0) await store.witness(safety.witnessHead(installation, head, new Date(now).toISOString()));
     };
-    const say: Desk['say'] = async (log, drafts, zone = 'Asia/Tokyo') => {
+    const say: Desk['say'] = (log, drafts, zone = 'Asia/Tokyo') => safety.speakAlone(folders.keys, () => sayNow(log, drafts, zone));
+    const sayNow = async (log: LogName, drafts: readonly Draft[], zone: string): Promise<readonly Link[]> => {
       const { records, head } = await store.read(log);
       const mine = records.filter(isHere).findLast(({ entry }) => entry.device === device.device);
       const place = { log, base: head.chain, prior: mine ? contentHash(mine.entry, hash) : null, zone };
@@ -172,7 +173,7 @@ export const atDesk = async <T>(context: Context, values: Values, work: (desk: D
         }
       }
       const card = organisationFacts(await readOrganisation());
-      const verdict = judgeEntry({ knowledge: bundle, organisationFacts: () => card, lockedEmpty: () => [] });
+      const verdict = judgeEntry({ knowledge: bundle, organisationFacts: () => card, decode: (bytes) => Buffer.from(bytes).toString() });
       const placed = await store.append({ log, entries, parts }, { arrivedAt: new Date(now).toISOString(), skewSeconds: 0 }, verdict);
       if (!placed.ok) throw new Error(`the store refused: ${placed.error.code}`);
       return placed.value;

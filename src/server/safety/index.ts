@@ -7,7 +7,7 @@ export { openSqliteStore, type SqliteStore } from '../record/sqlite-store.ts';
 export { openBackupKey, readBackupKey } from './backup-key.ts';
 export { openSealCheck } from './check-seals.ts';
 export { checkStore, type StoreProof } from './check-store.ts';
-export { defaultKeyFolder, openCommandDevice, openInstallationKey, type Signer, witnessHead } from './key-folder.ts';
+export { defaultKeyFolder, openCommandDevice, openInstallationKey, type Signer, speakAlone, witnessHead } from './key-folder.ts';
 export { makeBackup } from './make-backup.ts';
 export { restoreBackup, type RestoreRefusal } from './restore-backup.ts';
 export { storedLines } from './stored-lines.ts';

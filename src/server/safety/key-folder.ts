@@ -2,6 +2,7 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID, sign
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { type DeviceId, type Head, headMessage, type SignedHead } from '../../core/index.ts';
 
 type Surroundings = { readonly platform: string; readonly env: Readonly<Record<string, string | undefined>>; readonly home: string };
@@ -82,4 +83,18 @@ export const openCommandDevice = (folder: string): Signer & { readonly actor: st
   const { text } = keepSecret(folder, 'command-line.json', () => JSON.stringify({ actor: randomUUID(), key: newKey() }));
   const { actor, key } = JSON.parse(text) as { actor: string; key: string };
   return { actor, ...signerFrom(key) };
+};
+
+/**
+ * Lets one command speak at a time: each entry of a device follows the one before, so two that are written at once would
+ * fork its chain. The lock is one of the operating system and ends with the process.
+ */
+export const speakAlone = async <T>(folder: string, speak: () => Promise<T>): Promise<T> => {
+  const lock = new Database(join(folder, 'command-line.lock'), { timeout: 30_000 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return await speak();
+  } finally {
+    lock.close();
+  }
 };
