@@ -1,40 +1,36 @@
 import {
   admit,
   blockersOf,
-  type Body,
+  type Bundle,
   type DutyKnowledge,
   dutiesOf,
   type FactId,
   foldIncident,
-  type Incident,
+  judgeNotice,
   type Known,
-  type Part,
+  type PartRef,
 } from '../../core/index.ts';
 import type { Verdict } from './entry-store.ts';
 
-/** Locked fields of a notice that stand empty, given the words that are there. */
-export type LockedEmpty = (
-  incident: Incident,
-  notice: string,
-  form: string,
-  issued: Pick<Body<'notice.issued'>, 'lang' | 'text'>,
-  parts: readonly Part[],
-) => readonly string[];
-
 /** What a verdict stands on beside the log. Facts of the organisation's card are looked up when they are needed. */
 export type JudgeKnowledge = {
-  readonly knowledge: DutyKnowledge;
+  readonly knowledge: DutyKnowledge & Pick<Bundle, 'forms'>;
   readonly organisationFacts: () => Readonly<Record<FactId, Known>>;
-  readonly lockedEmpty: LockedEmpty;
+  /** Reads UTF-8. */
+  readonly decode: (bytes: Uint8Array) => string;
 };
 
 /** Decides at its place in the log whether an entry with effect in law may take effect. */
 export const judgeEntry =
-  ({ knowledge, organisationFacts, lockedEmpty }: JudgeKnowledge): Verdict =>
+  ({ knowledge, organisationFacts, decode }: JudgeKnowledge): Verdict =>
   (entry, before, parts) => {
     if (!entry.log.startsWith('incident:')) return undefined;
+    const wordsOf = ({ part: id }: PartRef): string | undefined => {
+      const found = parts.find((part) => part.id === id);
+      return found && decode(found.bytes);
+    };
     return admit(foldIncident(entry.log, before), before, entry, {
       blockers: (incident) => blockersOf(dutiesOf(knowledge, incident, organisationFacts())),
-      lockedEmpty: (incident, notice, form, issued) => lockedEmpty(incident, notice, form, issued, parts),
+      lockedEmpty: judgeNotice(knowledge.forms, wordsOf),
     })?.code;
   };

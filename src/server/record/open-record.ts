@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { fail, judgeEntry, type LockedEmpty, type Problem, readProposal, type Result, sayProblem, succeed } from '../../app/index.ts';
+import { fail, judgeEntry, type Problem, readProposal, type Result, sayProblem, succeed } from '../../app/index.ts';
 import {
   type Bundle,
   canonicalJson,
@@ -38,7 +38,6 @@ export type RecordOptions = {
   /** RFC 3339, now. */
   readonly now: () => string;
   readonly report: (line: string) => void;
-  readonly lockedEmpty?: LockedEmpty;
 };
 
 export type Sayings = { readonly zone?: string; readonly sayings: readonly ServerSaying[] };
@@ -69,15 +68,7 @@ const hour = 3_600_000;
 const walMost = 4 * 1024 * 1024;
 
 /** Opens the record of a server: one writer here, longer reads in a thread of their own. */
-export const openRecord = async ({
-  folder,
-  keys,
-  bundle,
-  version,
-  now,
-  report,
-  lockedEmpty = () => [],
-}: RecordOptions): Promise<ServerRecord> => {
+export const openRecord = async ({ folder, keys, bundle, version, now, report }: RecordOptions): Promise<ServerRecord> => {
   const signer = openInstallationKey(keys);
   let reader: RecordReader | undefined;
   const store = openSqliteStore(folder, nodeHasher, {
@@ -109,7 +100,11 @@ export const openRecord = async ({
     known = { seq, facts, basis };
     return known;
   };
-  const verdict = judgeEntry({ knowledge: bundle, organisationFacts: () => standing().facts, lockedEmpty });
+  const verdict = judgeEntry({
+    knowledge: bundle,
+    organisationFacts: () => standing().facts,
+    decode: (bytes) => Buffer.from(bytes).toString(),
+  });
   const checkSeals = openSealCheck();
   const summaries = openSummaries({ store, reads, reader: started, standing, report: fail500('summaries') });
   const live = openLiveHub(store, reads);
