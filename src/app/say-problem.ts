@@ -100,6 +100,16 @@ const sentence = (code: ProblemCode, { field: fullField = '', value: fullValue =
         ja: `番号「${value}」は別の記録が使っています。新しい番号で書き直してください。`,
         en: `Another entry has the id “${value}”: write yours under a new id.`,
       };
+    case 'device-chain-gap':
+      return {
+        ja: `「${value}」は、この端末の前の記録につながっていません。前の記録から順に送ってください。`,
+        en: `“${value}” does not follow what its device said before: send the entries before it first.`,
+      };
+    case 'part-taken':
+      return {
+        ja: `部分の番号「${value}」は、別の中身で使われています。新しい番号で書き直してください。`,
+        en: `The part id “${value}” stands for other bytes already: use a new one.`,
+      };
     case 'other-log':
       return {
         ja: `「${field}」は別の記録簿のものです。ここに書けるのは「${value}」だけです。`,

@@ -39,6 +39,8 @@ export const statusByCode: Readonly<Record<ProblemCode | EdgeCode, number>> = {
   'bad-signature': 422,
   'other-log': 422,
   'id-taken': 409,
+  'device-chain-gap': 409,
+  'part-taken': 409,
   'log-broken': 422,
   'log-diverged': 409,
   'bad-folder': 422,

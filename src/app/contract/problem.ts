@@ -25,6 +25,8 @@ export const problemCodes = [
   'bad-part',
   'bad-signature',
   'id-taken',
+  'device-chain-gap',
+  'part-taken',
   'other-log',
   'unknown-incident',
   'log-broken',

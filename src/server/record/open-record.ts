@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { fail, judgeEntry, type Problem, readProposal, type Result, sayProblem, succeed } from '../../app/index.ts';
+import { fail, judgeEntry, type Problem, readProposal, type Result, sayProblem, type StoreRefusal, succeed } from '../../app/index.ts';
 import {
   type Bundle,
   canonicalJson,
@@ -130,7 +130,7 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
     skewSeconds: number,
   ): Promise<Result<Said, Problem>> => {
     const done = await store.append({ log, entries, parts }, { arrivedAt: arrivedAt(), skewSeconds }, verdict);
-    if (!done.ok) return fail(sayProblem('id-taken', { field: 'entries', value: 'id' in done.error ? done.error.id : '' }));
+    if (!done.ok) return fail(saidOf(done.error, entries));
     if (entries.some(({ entry }, i) => entry.kind === 'filing.filed' && done.value[i]?.refusal === undefined)) await witness(log);
     return succeed({ log, entries: entries.map(({ entry }) => entry.id), links: done.value });
   };
@@ -225,6 +225,14 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
       await store.close();
     },
   };
+};
+
+/** Why a batch breaks a log, named by the entry that does. */
+const saidOf = (refusal: StoreRefusal, entries: readonly Signed[]): Problem => {
+  // An append goes on where the log ends, whatever that is: only what names an entry can come back.
+  if (!('id' in refusal)) throw new Error(`append answered ${refusal.code}`);
+  const field = `entries.${entries.findIndex(({ entry }) => entry.id === refusal.id)}.entry`;
+  return sayProblem(refusal.code, { field, value: refusal.code === 'part-taken' ? refusal.part : refusal.id });
 };
 
 /** The server wrote the entries: what is wrong is named where the program wrote it. */
