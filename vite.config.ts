@@ -11,6 +11,8 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Loading these changes nothing by itself: what a screen does not use of them stays out of it.
+      treeshake: { moduleSideEffects: (id) => !/\/src\/(core|app|client)\//.test(id) },
       input: {
         duties: 'src/web/duties/main.tsx',
         incident: 'src/web/incident/main.tsx',

@@ -107,7 +107,7 @@ describeInBrowser('the incident page', () => {
     for (const lang of langs) {
       const { context, page } = await open(lang, 'phone');
       const title = await page.locator('.do-card h4').first().textContent();
-      await page.locator('.do-card .did').first().click();
+      await page.locator('.do-card .did').first().press('Enter');
       await page.locator('.row.act .said', { hasText: title as string }).waitFor();
       expect(await page.locator('.do-card h4').first().textContent()).not.toBe(title);
       await expectFocus(page, 'a step that was done');

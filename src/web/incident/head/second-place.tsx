@@ -1,15 +1,16 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import type { Text } from '../../../core/index.ts';
 import { useIncident } from '../setting.ts';
 import { civilOf } from '../../duties/view/zone-time.ts';
 
-type Place = { readonly set?: boolean; readonly folder?: string | null; readonly problem?: { readonly ja: string; readonly en: string } };
+type Place = { readonly folder: string | null; readonly problem?: Text };
 
 const words = {
   none: {
     ja: '記録の控えを置く場所が、まだありません。このサーバーが壊れると、記録も失われます。',
     en: 'There is no second place for a copy of the record yet. If this server breaks, the record is lost.',
   },
-  how: { ja: 'サーバーで npx shodo backup の説明を見てください。', en: 'See npx shodo backup on the server.' },
+  how: { ja: 'サーバーを見る人に、置き場所を決めてもらってください。', en: 'Ask whoever runs the server to choose one.' },
   later: { ja: 'きょうは閉じる', en: 'Close for today' },
 } as const;
 
@@ -23,13 +24,13 @@ const seenOn = (): string | null => {
   }
 };
 
-/** Whether a second place is missing; undefined where the server does not say. */
-const isMissing = async (): Promise<boolean | undefined> => {
+/** What is wrong with the second place; undefined where nothing is, or the server does not say. */
+const lackOf = async (): Promise<Text | undefined> => {
   try {
     const answer = await fetch('/api/v1/second-place', { cache: 'no-store' });
     if (!answer.ok) return undefined;
-    const place = (await answer.json()) as Place;
-    return place.set === false || (place.set === undefined && place.folder === null);
+    const { folder, problem } = (await answer.json()) as Place;
+    return folder === null ? words.none : problem;
   } catch {
     return undefined;
   }
@@ -39,20 +40,20 @@ const isMissing = async (): Promise<boolean | undefined> => {
 export const SecondPlace = (): ReactNode => {
   const { say, now, zone } = useIncident();
   const today = civilOf(now, zone).date;
-  const [shown, setShown] = useState(false);
+  const [lack, setLack] = useState<Text>();
   useEffect(() => {
     if (seenOn() === today) return;
     let gone = false;
-    void isMissing().then((missing) => {
-      if (!gone && missing) setShown(true);
+    void lackOf().then((found) => {
+      if (!gone) setLack(found);
     });
     return () => {
       gone = true;
     };
   }, [today]);
-  if (!shown) return null;
+  if (!lack) return null;
   const close = (): void => {
-    setShown(false);
+    setLack(undefined);
     try {
       localStorage.setItem(key, today);
     } catch {
@@ -62,7 +63,7 @@ export const SecondPlace = (): ReactNode => {
   return (
     <div className="bar-note">
       <p>
-        {say(words.none)} {say(words.how)}
+        {say(lack)} {lack === words.none && say(words.how)}
       </p>
       <button type="button" className="tool" onClick={close}>
         {say(words.later)}
