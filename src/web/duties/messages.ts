@@ -1,4 +1,4 @@
-import type { Strength, Text, Truth } from '../../core/index.ts';
+import type { Text, Truth } from '../../core/index.ts';
 import type { Standing } from './view/compare-verdicts.ts';
 
 const t = (ja: string, en: string): Text => ({ ja, en });
@@ -268,15 +268,6 @@ export const standings: Readonly<Record<Standing, Text>> = {
   presumed: messages.presumed,
   unknown: messages.open,
   no: messages.not,
-};
-
-/** What a date is called. A yardstick is never called a limit, nor is one whose text was not read. */
-export const strengths: Readonly<Record<Strength, Text>> = {
-  statutory: t('期限', 'deadline'),
-  guideline: t('目安', 'guide date'),
-  contract: t('契約の期限', 'contract deadline'),
-  practice: t('慣行の目安', 'usual practice'),
-  unconfirmed: t('要確認', 'to be confirmed'),
 };
 
 /** Dates beside the limit itself, which is named by its strength. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Obligation } from '../../../core/index.ts';
-import { messages, strengths } from '../messages.ts';
+import { messages } from '../messages.ts';
+import { strengths } from '../../strengths.ts';
 import { type StageView, stageViews } from '../view/stage-view.ts';
 import { useSetting } from './setting.ts';
 

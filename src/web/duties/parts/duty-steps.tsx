@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DueStage, Obligation } from '../../../core/index.ts';
-import { messages, strengths } from '../messages.ts';
+import { messages } from '../messages.ts';
+import { strengths } from '../../strengths.ts';
 import { sayMoment } from '../view/say-date.ts';
 import { Cite } from './cite.tsx';
 import { useSetting } from './setting.ts';

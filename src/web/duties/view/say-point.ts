@@ -1,4 +1,5 @@
-import { kinds, messages, strengths } from '../messages.ts';
+import { kinds, messages } from '../messages.ts';
+import { strengths } from '../../strengths.ts';
 import type { Point, PointDay } from './date-points.ts';
 import { type Reader, sayMoment } from './say-date.ts';
 import { isTimed } from './zone-time.ts';

@@ -1,5 +1,6 @@
 import type { DueStage, Obligation, Strength } from '../../../core/index.ts';
-import { messages, strengths } from '../messages.ts';
+import { messages } from '../messages.ts';
+import { strengths } from '../../strengths.ts';
 import { isNeeded } from './group-obligations.ts';
 import { type Reader, sayMoment } from './say-date.ts';
 import { sayTimeLeft, timeLeft } from './time-left.ts';

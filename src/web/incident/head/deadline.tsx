@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { strengths } from '../../duties/messages.ts';
+import { strengths } from '../../strengths.ts';
 import { sayMoment } from '../../duties/view/say-date.ts';
 import { sayTimeLeft, timeLeft } from '../../duties/view/time-left.ts';
 import { messages } from '../messages.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { codeNameOf, latest, timelineOf } from '../../../core/index.ts';
-import { strengths } from '../../duties/messages.ts';
+import { strengths } from '../../strengths.ts';
 import { sayMoment } from '../../duties/view/say-date.ts';
 import { messages, severityWords } from '../messages.ts';
 import { useIncident } from '../setting.ts';
