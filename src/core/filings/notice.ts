@@ -80,12 +80,16 @@ const sayLine = (line: string, saidOf: (place: string) => readonly string[], lan
   return [line.replace(/\{([^{}]*)\}/g, (_, place: string) => saidOf(place).join(lang === 'ja' ? '、' : ', '))];
 };
 
-/** The notice as it would go out: one paragraph a line, the first is its heading. Deterministic. */
-export const sayNotice = (notice: NoticeForm, words: NoticeWords, lang: Lang): string => {
+/**
+ * The notice as it would go out: one paragraph a line, the first is its heading. Deterministic. `blank` stands for locked
+ * fields that are empty, so that a draft shows where words are missing.
+ */
+export const sayNotice = (notice: NoticeForm, words: NoticeWords, lang: Lang, blank?: string): string => {
   const byId = new Map(notice.form.fields.map((f) => [f.id, f]));
   const saidOf = (place: string): readonly string[] => {
     const field = byId.get(place);
-    return field ? sayField(field, words, lang) : [];
+    const said = field ? sayField(field, words, lang) : [];
+    return said.length === 0 && field?.locked && blank !== undefined ? [blank] : said;
   };
   const lines = notice.text.text[lang].split('\n').flatMap((line) => (line.trim() === '' ? [] : sayLine(line.trim(), saidOf, lang)));
   return lines.join('\n');

@@ -11,7 +11,7 @@ export const renderCard = (ctx: PageContext): Page =>
   renderPage(ctx, {
     path: 'card/',
     title: messages.card,
-    kind: 'card',
+    kind: 'numbers',
     head: html`<script type="module" src="${ctx.assets.card}"></script>`,
     main: html`
       <h1 class="ph">${sayPhrases(ctx, messages.card)}</h1>

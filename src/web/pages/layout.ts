@@ -8,7 +8,7 @@ export type Sheet = {
   readonly path: string;
   readonly title: Text;
   /** Names the kind of page for the stylesheet and the module. */
-  readonly kind: 'home' | 'case' | 'unsure' | 'qa' | 'list' | 'flow' | 'blocks' | 'about' | 'duties' | 'incident' | 'incidents' | 'card';
+  readonly kind: 'home' | 'case' | 'unsure' | 'qa' | 'list' | 'flow' | 'blocks' | 'about' | 'duties' | 'incident' | 'incidents' | 'numbers';
   readonly main: Part;
   /** Attributes of body for the module, such as the case. */
   readonly data?: Readonly<Record<string, string>>;

@@ -31,7 +31,7 @@ export type OpenNotice = {
   readonly words: NoticeWords;
   readonly gaps: readonly NoticeGap[];
   readonly issued: readonly Issued[];
-  /** The text as it would go out now, under its next number. */
+  /** The text as it would go out now, under its next number, with marks where words are missing. */
   readonly text: string;
   readonly type: (key: string, value: string) => void;
   /** Keeps what was typed in the record; false where that failed. */
@@ -87,7 +87,7 @@ export const useNotice = (notice: NoticeForm, lang: Lang): OpenNotice => {
     words,
     gaps: noticeGaps(notice, words, { lang, answerOf: answerOfBranch(incident) }),
     issued,
-    text: sayNotice(notice, next.words, lang),
+    text: sayNotice(notice, next.words, lang, lang === 'ja' ? '［空き］' : '[empty]'),
     type: (key, value) => setTyped({ ...typed, [key]: value }),
     keep: async () => {
       const fields = unsaid(typed);

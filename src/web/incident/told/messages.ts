@@ -36,6 +36,9 @@ export const messages = {
   send: t('書いておく', 'Keep'),
   wrongTime: t('日付と時刻を、いまより前で入れてください。', 'Give a date and time that is not in the future.'),
 
+  possible: (n: number): Text =>
+    t(`届け出が要るかもしれない相手（まだ決まらない ${n}件）`, `Recipients of duties that may apply (${n} not settled)`),
+
   add: t('知らせる相手を足す', 'Add someone to tell'),
   addName: t('相手の名前', 'Name'),
   addSide: t('社内か社外か', 'Inside or outside'),

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import './told-tab.css';
-import { toldLines } from '../../../core/index.ts';
+import { type ToldLine, toldLines } from '../../../core/index.ts';
 import { useDraft } from '../../duties/parts/use-draft.ts';
 import { typedIn } from '../duties/shelf.ts';
 import { useIncident } from '../setting.ts';
@@ -39,11 +39,34 @@ export const ToldTab = (): ReactNode => {
       <AddContact />
       {seen.length === 0 && <p>{say(messages.none)}</p>}
       <ul className="told-list">
-        {seen.map((line) => (
+        {seen
+          .filter((line) => !isOnlyPossible(line))
+          .map((line) => (
+            <ToldRow key={line.contact} line={line} />
+          ))}
+      </ul>
+      <Possible lines={seen.filter(isOnlyPossible)} />
+    </section>
+  );
+};
+
+/** Named by nothing but a duty that is still open, and not told. */
+const isOnlyPossible = ({ duties, when, card, name, told }: ToldLine): boolean =>
+  told.length === 0 && when.length === 0 && card.length === 0 && !name && duties.every((d) => !d.applies);
+
+/** Recipients of duties that may still apply: one touch away, so that the list stays calm, and counted like the others. */
+const Possible = ({ lines }: { readonly lines: readonly ToldLine[] }): ReactNode => {
+  const { say } = useIncident();
+  if (lines.length === 0) return null;
+  return (
+    <details className="possible">
+      <summary>{say(messages.possible(lines.length))}</summary>
+      <ul className="told-list">
+        {lines.map((line) => (
           <ToldRow key={line.contact} line={line} />
         ))}
       </ul>
-    </section>
+    </details>
   );
 };
 
