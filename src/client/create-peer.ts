@@ -38,8 +38,6 @@ const roomOf = (log: LogName): string =>
 const patience = 20_000;
 
 export type RecordPeer = Peer & {
-  /** The organisation's log; undefined where the server keeps none. */
-  readonly organisation: () => Promise<LogName | undefined>;
   /** Address of the live stream of several logs, each after the place that is known. */
   readonly liveAddress: (logs: readonly Head[]) => string;
 };
@@ -78,10 +76,17 @@ export const createPeer = (
       if (!isRecord(head) || typeof head.seq !== 'number' || !Array.isArray(entries)) return broken();
       return succeed<LogPiece>({ head: head as unknown as Head, entries: entries.map(linkedFrom), parts: partsFrom(parts) });
     },
-    organisation: async () => {
-      const answer = await call('organisation');
-      return answer.ok && typeof answer.value.log === 'string' ? answer.value.log : undefined;
-    },
     liveAddress: (logs) => `${base}/api/v1/live?${logs.map(({ log, seq }) => `log=${encodeURIComponent(`${log}:${seq}`)}`).join('&')}`,
   };
+};
+
+/** The log of the organisation that the server keeps; undefined where it keeps none or is away. */
+export const findOrganisation = async (request = fetch): Promise<LogName | undefined> => {
+  try {
+    const response = await request('/api/v1/organisation', { cache: 'no-store', signal: AbortSignal.timeout(patience) });
+    const { log } = (await response.json()) as { readonly log?: unknown };
+    return typeof log === 'string' ? log : undefined;
+  } catch {
+    return undefined;
+  }
 };

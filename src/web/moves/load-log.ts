@@ -1,13 +1,15 @@
 import type { Log } from './open-log.ts';
+import { wordsFor } from './words.ts';
 
-type Piece = { readonly open: () => Promise<Log> };
+type Piece = { readonly open: (gap: string) => Promise<Log> };
 
 let log: Promise<Log> | undefined;
 
 /** Loads the record, once. Pages that have none never do. */
 export const loadLog = (): Promise<Log> => {
   const { log: kept, logHere: here } = document.body.dataset;
-  const load = async (url: string | undefined): Promise<Log> => ((await import(url ?? '')) as Piece).open();
+  const load = async (url: string | undefined): Promise<Log> =>
+    ((await import(url ?? '')) as Piece).open(wordsFor(document.documentElement.lang).gap);
   log ??= load(kept).catch(() => load(here));
   log.catch(() => {
     log = undefined;

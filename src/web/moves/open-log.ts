@@ -20,12 +20,13 @@ export type Log = Pick<SharedRecord, 'watch' | 'sync'> & {
 /** Looks into at most so many incidents for open ones. */
 const looked = 20;
 
-export const openLog = async (device: Device): Promise<Log> => {
+export const openLog = async (device: Device, gap: string): Promise<Log> => {
   const record = await startRecord({
     ...device,
     peer: createPeer(),
     check: () => undefined,
     seal: ({ body }) => ({ body: body as Entry['body'], parts: [] }),
+    gap: { ja: gap, en: gap },
   });
   const read = async (log: string): Promise<Said> => readSaid((await record.view(log)).records);
   return {

@@ -8,6 +8,7 @@ export type LogRow = Head & { readonly pending: number; readonly turns: number; 
 type Stores = {
   readonly logs: LogRow;
   readonly entries: Row;
+  /** By log and id: the same id in another log is another part. */
   readonly parts: Part | ErasedPart;
   readonly witnesses: SignedHead;
   /** Content hash of what this device said last in a log. */
@@ -69,7 +70,7 @@ export const openDatabase = async (name = 'shodo'): Promise<IDBDatabase> => {
     };
     make('logs', { keyPath: 'log' }, 'changed');
     make('entries', { keyPath: 'entry.id' }, 'place', 'turn');
-    make('parts', { keyPath: 'id' });
+    make('parts', {});
     make('witnesses', { autoIncrement: true }, 'log');
     make('tips', {});
     make('settings', {});

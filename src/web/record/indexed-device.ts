@@ -15,8 +15,8 @@ export const openIndexedDevice = (db: IDBDatabase, hash: Hasher): DeviceStore =>
       const going = continueLog({ log, seq: row.seq, chain: row.chain }, linked, hash);
       if (!going.ok) return fail(going.error);
       const { seq, chain } = going.value.length > 0 ? await linkIn(tx, row, going.value) : row;
-      await keepParts(tx, fresh, going.value);
-      if (fresh.length > 0) await keepParts(tx, fresh, await recordsIn(tx, log, 0));
+      await keepParts(tx, log, fresh, going.value);
+      if (fresh.length > 0) await keepParts(tx, log, fresh, await recordsIn(tx, log, 0));
       return succeed({ log, seq, chain });
     }),
   read: async (log, { after = 0, limit } = {}) => {

@@ -1,5 +1,5 @@
-import { type Batch, erasedBy, type LogRead } from '../../app/index.ts';
-import { type Kept, type Linked, type LogName, type Part, partsIn, type Signed } from '../../core/index.ts';
+import type { Batch, LogRead } from '../../app/index.ts';
+import { type ErasedPart, erasedBy, type Kept, type Linked, type LogName, type Part, partsIn, type Signed } from '../../core/index.ts';
 import { done, getAllFrom, getFrom, type LogRow, type Row } from './database.ts';
 
 /** Every piece of a store that happens inside one transaction. */
@@ -12,10 +12,10 @@ export const keptOf = ({ entry, signature, link }: Row): Kept => ({ entry, signa
 export const logIn = async (tx: IDBTransaction, log: LogName): Promise<LogRow> =>
   (await getFrom(tx, 'logs', log)) ?? { log, seq: 0, chain: null, pending: 0, turns: 0, changed: 0 };
 
-const put = (tx: IDBTransaction, name: 'logs' | 'entries' | 'parts', value: unknown): Promise<unknown> =>
-  done(tx.objectStore(name).put(value));
+const put = (tx: IDBTransaction, name: 'logs' | 'entries' | 'parts', value: unknown, key?: IDBValidKey): Promise<unknown> =>
+  done(tx.objectStore(name).put(value, key));
 
-const has = async (tx: IDBTransaction, name: 'entries' | 'parts', key: string): Promise<boolean> =>
+const has = async (tx: IDBTransaction, name: 'entries' | 'parts', key: IDBValidKey): Promise<boolean> =>
   (await done(tx.objectStore(name).getKey(key))) !== undefined;
 
 /** The log's own line, with the next number in the order of changes. */
@@ -24,11 +24,15 @@ export const touch = async (tx: IDBTransaction, log: LogName): Promise<LogRow> =
   return { ...(await logIn(tx, log)), changed: ((last?.key as number | undefined) ?? 0) + 1 };
 };
 
-/** Keeps the parts that entries promise, once; drops bytes and salt of those that entries erase. */
-export const keepParts = async (tx: IDBTransaction, fresh: readonly Part[], records: readonly Kept[]): Promise<void> => {
+/**
+ * Keeps the parts that entries promise, once; drops bytes and salt of those that entries erase. Parts belong to their log:
+ * the same id in another log is another part.
+ */
+export const keepParts = async (tx: IDBTransaction, log: LogName, fresh: readonly Part[], records: readonly Kept[]): Promise<void> => {
   const promised = new Set(records.flatMap((r) => partsIn(r.entry.body).map((p) => p.part)));
-  for (const part of fresh) if (promised.has(part.id) && !(await has(tx, 'parts', part.id))) await put(tx, 'parts', part);
-  for (const id of records.flatMap(erasedBy)) await put(tx, 'parts', { id, erased: true });
+  const keep = (part: Part | ErasedPart): Promise<unknown> => done(tx.objectStore('parts').put(part, [log, part.id]));
+  for (const part of fresh) if (promised.has(part.id) && !(await has(tx, 'parts', [log, part.id]))) await keep(part);
+  for (const id of records.flatMap(erasedBy)) await keep({ id, erased: true });
 };
 
 export const holdIn = async (tx: IDBTransaction, { log, entries, parts }: Batch): Promise<void> => {
@@ -40,7 +44,7 @@ export const holdIn = async (tx: IDBTransaction, { log, entries, parts }: Batch)
     await put(tx, 'entries', { ...signed, turn: [log, row.turns + fresh.length] });
   }
   await put(tx, 'logs', { ...row, pending: row.pending + fresh.length, turns: row.turns + fresh.length });
-  await keepParts(tx, parts, fresh);
+  await keepParts(tx, log, parts, fresh);
 };
 
 export const linkIn = async (tx: IDBTransaction, row: LogRow, linked: readonly Linked[]): Promise<LogRow> => {
@@ -62,7 +66,7 @@ export const recordsIn = async (tx: IDBTransaction, log: LogName, after: number,
 };
 
 export const partsOf = async (tx: IDBTransaction, records: readonly Kept[]): Promise<LogRead['parts']> => {
-  const ids = records.flatMap((r) => partsIn(r.entry.body).map((p) => p.part));
-  const found = await Promise.all(ids.map((id) => getFrom(tx, 'parts', id)));
+  const keys = records.flatMap((r) => partsIn(r.entry.body).map((p) => [r.entry.log, p.part]));
+  const found = await Promise.all(keys.map((key) => getFrom(tx, 'parts', key)));
   return found.flatMap((part) => part ?? []);
 };

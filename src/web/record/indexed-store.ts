@@ -1,5 +1,5 @@
-import { type DeviceStore, type EntryStore, placeBatch, succeed } from '../../app/index.ts';
-import { guardedKinds, type Hasher, type Part } from '../../core/index.ts';
+import { type DeviceStore, type EntryStore, type Lookup, placeBatch, succeed } from '../../app/index.ts';
+import { contentHash, type Hasher, type Part, partsIn } from '../../core/index.ts';
 import { done, getAllFrom, getFrom, transact } from './database.ts';
 import { openIndexedDevice } from './indexed-device.ts';
 import { keepParts, keptOf, linkIn, logStores, partsOf, recordsIn, touch } from './indexed-pieces.ts';
@@ -12,15 +12,22 @@ export const openIndexedStore = (db: IDBDatabase, hash: Hasher): DeviceStore & E
       const row = await touch(tx, batch.log);
       const known = await Promise.all(batch.entries.map((s) => getFrom(tx, 'entries', s.entry.id)));
       const byId = new Map(known.flatMap((r) => (r ? [[r.entry.id, keptOf(r)] as const] : [])));
-      const isGuarded = verdict !== undefined && batch.entries.some((s) => guardedKinds.has(s.entry.kind));
-      const records = isGuarded ? (await recordsIn(tx, batch.log, 0)).filter((r) => r.link) : [];
+      const records = (await recordsIn(tx, batch.log, 0)).filter((r) => r.link);
       const parts = (await partsOf(tx, records)).filter((p): p is Part => !('erased' in p));
-      const { log, seq, chain } = row;
-      const before = () => ({ records, parts });
-      const placed = placeBatch({ head: { log, seq, chain }, find: (id) => byId.get(id), before }, batch, arrival, verdict, hash);
+      const lookup: Lookup = {
+        head: { log: row.log, seq: row.seq, chain: row.chain },
+        find: (id) => byId.get(id),
+        lastBy: (device) => {
+          const last = records.findLast((r) => r.entry.device === device);
+          return last ? contentHash(last.entry, hash) : null;
+        },
+        promiseOf: (part) => records.flatMap((r) => partsIn(r.entry.body)).find((p) => p.part === part)?.commit,
+        before: () => ({ records, parts }),
+      };
+      const placed = placeBatch(lookup, batch, arrival, verdict, hash);
       if (!placed.ok) return placed;
       await linkIn(tx, row, placed.value.added);
-      await keepParts(tx, batch.parts, placed.value.added);
+      await keepParts(tx, batch.log, batch.parts, placed.value.added);
       return succeed(placed.value.links);
     }),
   witness: async (head) => {

@@ -1,6 +1,6 @@
 import type { Voice } from '../../app/index.ts';
-import { createPeer } from '../../client/create-peer.ts';
-import { admit, foldIncident, guardedKinds, type Kept, type LogName, readEntry, sealWords } from '../../core/index.ts';
+import { createPeer, findOrganisation } from '../../client/create-peer.ts';
+import { admit, foldIncident, guardedKinds, type Kept, type LogName, readEntry, sealWords, type Text } from '../../core/index.ts';
 import { openKeptDevice } from './kept-device.ts';
 import { openMemoryDevice } from './memory-device.ts';
 import { done, getFrom, transact } from './database.ts';
@@ -27,6 +27,11 @@ const check: Check = (log, before, entries, judge) => {
   return undefined;
 };
 
+const gap: Text = {
+  ja: 'サーバーの記録とつながりません。この端末の記録は残っています。管理者に知らせてください。',
+  en: 'The server’s record does not fit this device’s. Nothing here is lost. Tell whoever runs the server.',
+};
+
 /** The record of this browser, as the screens use it. */
 export type Record = SharedRecord & {
   /** The organisation's log; undefined until the server was reached once. */
@@ -41,9 +46,8 @@ export const openRecord = async (): Promise<Record> => {
   const device = await openKeptDevice().catch(openMemoryDevice);
   const { db } = device;
   let { me } = device;
-  const peer = createPeer();
   const seal: Voice['seal'] = (draft, pen) => sealWords(draft, { ...pen, encode: (text) => encoder.encode(text) });
-  const shared = await startRecord({ ...device, peer, check, seal });
+  const shared = await startRecord({ ...device, peer: createPeer(), check, seal, gap });
   const keepSetting = async (name: string, value: unknown): Promise<void> => {
     if (db) await transact(db, ['settings'], (tx) => done(tx.objectStore('settings').put(value, name)));
   };
@@ -52,7 +56,7 @@ export const openRecord = async (): Promise<Record> => {
     organisation: async () => {
       const kept = db && (await getFrom(db.transaction('settings'), 'settings', 'organisation'));
       if (kept) return kept as LogName;
-      const log = await peer.organisation().catch(() => undefined);
+      const log = await findOrganisation();
       if (log) await keepSetting('organisation', log);
       return log;
     },

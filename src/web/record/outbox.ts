@@ -1,6 +1,5 @@
-import { type DeviceStore, type Peer, syncLog, type SyncProblem } from '../../app/index.ts';
+import { type DeviceStore, type Peer, syncLog } from '../../app/index.ts';
 import type { Hasher, LogName, Text } from '../../core/index.ts';
-import { sayGap } from './sync-state.ts';
 
 export type Outbox = {
   /** Sends what waits now, and reads the logs that are looked at. */
@@ -12,6 +11,8 @@ type Parts = {
   readonly store: DeviceStore;
   readonly peer: Peer;
   readonly hash: Hasher;
+  /** Said where the server's log does not go on from ours. */
+  readonly gap: Text;
   /** Logs to bring into step beside those with something waiting. */
   readonly looked: () => readonly LogName[];
   readonly onChange: (log: LogName) => void;
@@ -24,13 +25,11 @@ const [shortest, longest] = [1_000, 30_000];
 export const nextPause = (failures: number, chance: number): number =>
   Math.min(longest, shortest * 2 ** Math.min(failures, 10)) * (0.5 + chance / 2);
 
-const sayProblem = (problem: SyncProblem): Text => ('message' in problem ? problem.message : sayGap);
-
 /**
  * Brings logs into step with the server, one after the other, and tries again while anything waits. What a server refuses
  * stays where it is and is said; the other logs go on.
  */
-export const openOutbox = ({ store, peer, hash, looked, onChange, onTurn }: Parts): Outbox => {
+export const openOutbox = ({ store, peer, hash, gap, looked, onChange, onTurn }: Parts): Outbox => {
   let [running, again, stopped, failures] = [false, false, false, 0];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const asked = new Set<LogName>();
@@ -44,7 +43,7 @@ export const openOutbox = ({ store, peer, hash, looked, onChange, onTurn }: Part
       const done = await syncLog(store, peer, log, hash);
       const after = await store.read(log, { after: Number.MAX_SAFE_INTEGER });
       if (after.head.seq !== before.head.seq) onChange(log);
-      if (!done.ok) problem ??= sayProblem(done.error);
+      if (!done.ok) problem ??= 'message' in done.error ? done.error.message : gap;
     }
     if (due.size > 0) onTurn({ online: true, ...(problem && { problem }) });
     return problem === undefined;

@@ -11,6 +11,7 @@ import {
   type Part,
   type Refusal,
   type Signed,
+  type Text,
   uuidV7,
 } from '../../core/index.ts';
 import { randomBytes, signWith } from './device-key.ts';
@@ -52,7 +53,6 @@ export type SharedRecord = {
   /** Incidents that this device knows, the one changed last first. */
   readonly incidents: () => Promise<readonly LogSummary[]>;
   readonly sync: { readonly state: () => SyncState; readonly watch: (changed: () => void) => () => void };
-  readonly close: () => Promise<void>;
 };
 
 /** Turns entries away before they are kept, or says nothing. */
@@ -67,6 +67,8 @@ type Parts = Device & {
   readonly peer: RecordPeer;
   readonly check: Check;
   readonly seal: Voice['seal'];
+  /** Said where the server's log does not go on from this device's. */
+  readonly gap: Text;
 };
 
 /** Tells the small pages that there is a record to look into; the others load nothing of it. */
@@ -84,7 +86,7 @@ const firstLook = 5_000;
 const lookAgain = 30_000;
 
 /** Puts store, outbox and live connection together. Reads and writes go to the device; the server is a peer behind. */
-export const startRecord = async ({ store, db, me, peer, check, seal }: Parts): Promise<SharedRecord> => {
+export const startRecord = async ({ store, db, me, peer, check, seal, gap }: Parts): Promise<SharedRecord> => {
   const sign = signWith(me.key);
   const windows = openWindows();
   const id = crypto.randomUUID();
@@ -137,7 +139,7 @@ export const startRecord = async ({ store, db, me, peer, check, seal }: Parts): 
     const onTurn = (turn: { readonly online: boolean; readonly problem?: SyncState['problem'] }): void => {
       count(turn).then(() => windows.tell({ call: 'state', state }));
     };
-    const outbox = openOutbox({ store, peer, hash: hasher, looked, onChange: changedHere, onTurn });
+    const outbox = openOutbox({ store, peer, hash: hasher, gap, looked, onChange: changedHere, onTurn });
     const wake = (): void => outbox.wake();
     const live = openLive({ store, peer, hash: hasher, onChange: changedHere, onGap: outbox.wake, onOpen: wake });
     leading = { wake: outbox.wake, follow: () => live.follow(looked()) };
@@ -197,6 +199,7 @@ export const startRecord = async ({ store, db, me, peer, check, seal }: Parts): 
       if ('refused' in spoken) return fail(spoken.refused);
       changedHere(log);
       wakeLeader(log);
+      await count();
       return succeed(spoken.said);
     } catch {
       return fail({ code: 'not-kept' });
@@ -234,10 +237,6 @@ export const startRecord = async ({ store, db, me, peer, check, seal }: Parts): 
         stateWatchers.add(listener);
         return () => stateWatchers.delete(listener);
       },
-    },
-    close: async () => {
-      windows.close();
-      await store.close();
     },
   };
 };

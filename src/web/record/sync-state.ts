@@ -13,8 +13,3 @@ export type SyncState = {
   /** Why something that waits does not go on, where it is not the network. */
   readonly problem?: Text;
 };
-
-export const sayGap: Text = {
-  ja: 'サーバーの記録とつながりません。この端末の記録は残っています。管理者に知らせてください。',
-  en: 'The server’s record does not fit this device’s. Nothing here is lost. Tell whoever runs the server.',
-};

@@ -12,7 +12,6 @@ export type Windows = {
   readonly hear: (listener: (call: Call) => void) => void;
   /** Runs `lead` while this window leads; only one window of the browser does. The function it returns ends it. */
   readonly lead: (lead: () => () => void) => void;
-  readonly close: () => void;
 };
 
 /** How long a leader may be silent before another window takes over: a phone puts windows behind to sleep. */
@@ -83,11 +82,6 @@ export const openWindows = (name = 'shodo'): Windows => {
         closed = false;
         begin(lead, false);
       });
-    },
-    close: () => {
-      closed = true;
-      stop?.();
-      channel?.close();
     },
   };
 };
