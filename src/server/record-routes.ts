@@ -119,7 +119,8 @@ export const addRecordRoutes = (
     if (limit === undefined || limit === 0) return wrong(request, reply, 'limit');
     if (cursor === undefined) return wrong(request, reply, 'cursor');
     let rows = reads.page(cursor, limit);
-    const stale = rows.filter(({ at, seq, basis }) => !summaries.isFresh(at, seq, basis));
+    const now = summaries.basis();
+    const stale = rows.filter(({ at, seq, basis }) => at !== seq || basis !== now);
     if (stale.length > 0) {
       await summaries.bring(stale.map(({ log }) => log));
       rows = reads.page(cursor, limit);
@@ -135,7 +136,7 @@ export const addRecordRoutes = (
     const row = reads.log(log);
     if (!row || row.seq === 0) return sendProblem(request, reply, sayProblem('unknown-incident', { field: 'id' }));
     const found = reads.summary(row.key);
-    if (found && summaries.isFresh(found.seq, row.seq, found.basis)) return json(reply, reads.shown(log, row, found));
+    if (found?.seq === row.seq && found.basis === summaries.basis()) return json(reply, reads.shown(log, row, found));
     await summaries.bring([log]);
     // Someone may have gone on meanwhile: the view says its own place in `incident.seq`, the entries theirs in `head`.
     const [now, fresh] = [reads.log(log), reads.summary(row.key)];

@@ -19,9 +19,12 @@ type Waiting = {
 /** As TypeScript beside its source, as JavaScript in the published form. */
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader-worker.js', import.meta.url);
 
+/** Computing many summaries makes much that is thrown away at once: little room makes it thrown away soon. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
+
 /** Starts the thread of longer reads. */
 export const openReader = (workerData: WorkerData): RecordReader => {
-  const worker = new Worker(workerFile, { workerData, name: 'shodo-reader' });
+  const worker = new Worker(workerFile, { workerData, name: 'shodo-reader', resourceLimits });
   const waiting = new Map<number, Waiting>();
   let last = 0;
   const post = (message: ToWorker): void => worker.postMessage(message);

@@ -10,7 +10,8 @@ export type Standing = { readonly facts: Readonly<Record<FactId, Known>>; readon
 export type Summaries = {
   /** Brings the summaries of some logs up to date; resolves when they are kept. */
   readonly bring: (logs: readonly string[]) => Promise<void>;
-  readonly isFresh: (at: number | null, seq: number, basis: string | null) => boolean;
+  /** What a summary must have been computed from to be up to date. */
+  readonly basis: () => string;
   /** Drops everything derived and computes it anew. */
   readonly rebuild: () => Promise<void>;
   readonly close: () => void;
@@ -132,7 +133,7 @@ export const openSummaries = ({ store, reads, reader, standing, report }: Parts)
 
   return {
     bring,
-    isFresh: (at, seq, basis) => at === seq && basis === standing().basis,
+    basis: () => standing().basis,
     rebuild: async () => {
       for (;;) {
         const gone = await store.writer.write(() => derived.wipe());
