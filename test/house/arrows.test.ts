@@ -5,7 +5,7 @@ import { roomOf, type SourceFile, sourceFiles, targetOf } from './source-files.t
 const table: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly RegExp[] }> = {
   core: { rooms: [], packages: [/^temporal-polyfill\/fns\//] },
   app: { rooms: ['core'], packages: [/^zod\/mini$/] },
-  server: { rooms: ['app', 'core', 'documents'], packages: [/^node:/, /^fastify$/, /^@fastify\//, /^better-sqlite3$/] },
+  server: { rooms: ['app', 'core', 'documents'], packages: [/^age-encryption$/, /^node:/, /^fastify$/, /^@fastify\//, /^better-sqlite3$/] },
   client: { rooms: ['app', 'core'], packages: [] },
   web: { rooms: ['client', 'app', 'core', 'documents'], packages: [/^react(-dom)?(\/|$)/, /^@noble\/hashes\/sha2\.js$/] },
   documents: { rooms: ['core'], packages: [] },

@@ -21,7 +21,7 @@ const refuseTo = (to: string, code: string): Refused =>
       });
 
 /** Writes a file that has its name only when it is whole; never over another. */
-export const writeWhole = async (to: string, pieces: Iterable<string>): Promise<void> => {
+const writeWhole = async (to: string, pieces: Iterable<string>): Promise<void> => {
   if (existsSync(to)) throw refuseTo(to, 'EEXIST');
   const draft = join(dirname(to), `.${basename(to)}-${randomUUID().slice(0, 8)}.part`);
   try {

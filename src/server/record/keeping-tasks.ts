@@ -1,5 +1,5 @@
 import { openDatabase, type Connection } from './open-database.ts';
-import type { ReaderTask } from './reader-tasks.ts';
+import type { ReaderTask } from './reader.ts';
 import { scrubErased } from './scrub-erased.ts';
 
 /** See `scrubErased`. */

@@ -10,26 +10,9 @@
 //   2. add it to `readerTasks` below.
 //   3. call it: `await record.reader.run('name', ask)`, or `record.reader.stream('name', ask)` for a Readable of its bytes.
 // From the command line the same function is called without a worker: `taskHere(folder, bundle, task, ask, send)`.
-import type { Bundle, Hasher } from '../../core/index.ts';
 import { backupTask, exportTask } from '../safety/safety-tasks.ts';
-import type { Connection } from './open-database.ts';
 import { scrubTask, checkpointTask } from './keeping-tasks.ts';
 import { summariseTask } from './summary-task.ts';
-
-export type Reader = {
-  readonly db: Connection;
-  readonly folder: string;
-  /** Key of the organisation in every table. */
-  readonly organisation: number;
-  readonly bundle: Bundle;
-  readonly hash: Hasher;
-  /** A piece of a long result. Resolves when the receiver wants more; rejects when it has gone. */
-  readonly send: (piece: Uint8Array) => Promise<void>;
-  /** Lets other tasks go on. */
-  readonly breathe: () => Promise<void>;
-};
-
-export type ReaderTask<Ask, Answer> = (reader: Reader, ask: Ask) => Answer | Promise<Answer>;
 
 export const readerTasks = {
   summarise: summariseTask,

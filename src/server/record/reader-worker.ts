@@ -5,7 +5,8 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Bundle } from '../../core/index.ts';
 import { nodeHasher } from './node-hasher.ts';
 import { openReadOnly } from './open-database.ts';
-import { type Reader, readerTasks, type ReaderTask, type TaskName } from './reader-tasks.ts';
+import type { Reader, ReaderTask } from './reader.ts';
+import { readerTasks, type TaskName } from './reader-tasks.ts';
 
 export type WorkerData = { readonly folder: string; readonly organisation: number; readonly bundle: Bundle };
 

@@ -1,6 +1,6 @@
 import { summariseIncident } from '../../app/index.ts';
 import type { FactId, Known } from '../../core/index.ts';
-import type { ReaderTask } from './reader-tasks.ts';
+import type { ReaderTask } from './reader.ts';
 import { keptOf, prepareStatements } from './statements.ts';
 
 export type SummaryAsk = {

@@ -1,6 +1,6 @@
 import type { LogName } from '../../core/index.ts';
 import { openReadOnly } from '../record/open-database.ts';
-import type { ReaderTask } from '../record/reader-tasks.ts';
+import type { ReaderTask } from '../record/reader.ts';
 import { type BackupAsk, type BackupManifest, makeBackup } from './make-backup.ts';
 import { storedLines } from './stored-lines.ts';
 
