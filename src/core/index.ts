@@ -65,7 +65,7 @@ export {
 } from './log/entry.ts';
 export { foldIncident } from './log/fold-incident.ts';
 export { foldOrganisation, type Organisation, organisationFacts } from './log/fold-organisation.ts';
-export { commitOf, contentHash, headMessage, linkNext, messageToSign } from './log/hash.ts';
+export { commitOf, contentHash, headMessage, linkNext, messageToSign, placeNext } from './log/hash.ts';
 export type { Answer, Filing, Incident, Notice, Place, Waiver } from './log/incident.ts';
 export { type Body, guardedKinds, isKind, type Kind, type Saying, shapes } from './log/kinds.ts';
 export { type FileHead, type FileLine, lineOf, partFromJson, type PartJson, partToJson, readLine } from './log/log-file.ts';
@@ -78,7 +78,7 @@ export type { Field, Fields } from './log/shape.ts';
 export { type Draft, sealWords, type Words } from './log/seal-words.ts';
 export { timelineOf, type TimelineLine } from './log/timeline.ts';
 export { isUuid, toHex, uuidV7 } from './log/uuid.ts';
-export { type Breach, type ChainState, checkNext, checkPart, startChain, withheldParts } from './log/verify.ts';
+export { type Breach, type ChainState, checkNext, erasedBy, checkPart, startChain, withheldParts } from './log/verify.ts';
 export { ask } from './obligations/ask.ts';
 export { assess, type Picture } from './obligations/assess.ts';
 export type { Addressee, Asked, Assessment, DueStage, Obligation } from './obligations/assessment.ts';

@@ -15,14 +15,16 @@ const isSpelled = (text, length) => {
   const bytes = Buffer.from(String(text), 'base64url');
   return bytes.toString('base64url') === text && (length === undefined || bytes.length === length);
 };
-const isSigned = (device, message, signature) => {
+const isSigned = (device, message, signature, mustSign = false) => {
   const [scheme, x] = String(device).split(':');
-  if (scheme !== 'ed25519') return scheme === 'unsigned' && signature === null;
+  if (scheme !== 'ed25519') return !mustSign && scheme === 'unsigned' && signature === null;
   if (!isSpelled(x, 32) || !isSpelled(signature, 64)) return false;
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   return verify(null, Buffer.from(message), key, Buffer.from(signature, 'base64url'));
 };
-const promises = (v) => (v && typeof v === 'object' ? (v.part && v.commit ? [v] : Object.values(v).flatMap(promises)) : []);
+const isPromise = (v) =>
+  Object.keys(v).sort().join() === 'commit,part' && /^[0-9a-f-]{36}$/.test(v.part) && /^[0-9a-f]{64}$/.test(v.commit);
+const promises = (v) => (v && typeof v === 'object' ? (isPromise(v) ? [v] : Object.values(v).flatMap(promises)) : []);
 
 /** Returns every fault as a sentence; none means that the log is whole. */
 export const checkLog = (text) => {
@@ -54,12 +56,18 @@ export const checkLog = (text) => {
     const expected = H(`shodo.link.1\n${canon({ ...arrival, before: chains.at(-1), content, log: entry.log, signature })}`);
     if (expected !== chain) return [...faults, `${at}: chain`];
     if (ids.has(entry.id)) faults.push(`${at}: id twice`);
-    if (entry.prior !== null && !said.get(entry.device)?.has(entry.prior)) faults.push(`${at}: prior`);
+    if (entry.prior !== (said.get(entry.device) ?? null)) faults.push(`${at}: prior`);
+    if (entry.base !== null && !chains.includes(entry.base)) faults.push(`${at}: base`);
+    if (Object.keys(arrival).some((key) => !['seq', 'arrivedAt', 'skewSeconds', 'refusal'].includes(key))) faults.push(`${at}: link`);
     if (!isSigned(entry.device, `shodo.entry-signature.1\n${content}`, signature)) faults.push(`${at}: signature`);
     ids.add(entry.id);
-    said.set(entry.device, (said.get(entry.device) ?? new Set()).add(content));
-    for (const promise of promises(entry.body)) promised.set(promise.part, promise.commit);
-    if (entry.kind === 'part.erased' && !link.refusal) for (const id of entry.body.parts) erased.add(id);
+    said.set(entry.device, content);
+    for (const { part, commit } of promises(entry.body)) {
+      if ((promised.get(part) ?? commit) !== commit) faults.push(`${at}: part promised twice`);
+      else promised.set(part, commit);
+    }
+    const { parts } = entry.body;
+    if (entry.kind === 'part.erased' && !link.refusal && Array.isArray(parts)) for (const id of parts) erased.add(id);
     chains.push(chain);
   }
   if (head.head.seq !== chains.length - 1 || head.head.chain !== chains.at(-1)) faults.push('head');
@@ -78,7 +86,8 @@ export const checkLog = (text) => {
   }
   for (const { witness } of read.filter((r) => r.witness)) {
     const { log, seq, chain, signedAt, signer, signature } = witness;
-    if (!isSigned(signer, `shodo.head.1\n${canon({ chain, log, seq, signedAt })}`, signature)) faults.push(`witness of ${seq}: forged`);
+    if (!isSigned(signer, `shodo.head.1\n${canon({ chain, log, seq, signedAt })}`, signature, true))
+      faults.push(`witness of ${seq}: forged`);
     if (log !== head.head.log || chains[seq] !== chain) faults.push(`witness of ${seq}: differs`);
   }
   return faults;

@@ -1,4 +1,4 @@
-import type { Entry, ErasedPart, Head, Kept, Link, Linked, LogName, Part, Signed, SignedHead } from '../../core/index.ts';
+import type { Entry, ErasedPart, HashHex, Head, Kept, Link, Linked, LogName, Part, Signed, SignedHead } from '../../core/index.ts';
 import type { Result } from '../result.ts';
 
 /** Entries of one log, in the order their device made them, with the parts they promise (as far as the sender has them). */
@@ -11,6 +11,10 @@ export type Arrival = { readonly arrivedAt: string; readonly skewSeconds: number
 export type StoreRefusal =
   /** Another entry has this id already. */
   | { readonly code: 'id-taken'; readonly id: string }
+  /** The entry does not follow what its device said last in this log, as far as the store has it. */
+  | { readonly code: 'device-chain-gap'; readonly id: string; readonly expected: HashHex | null }
+  /** The entry promises other bytes under the id of a part that an earlier one promised. */
+  | { readonly code: 'part-taken'; readonly id: string; readonly part: string }
   /** `take` got entries that do not go on where the log ends, or whose chain does not. */
   | { readonly code: 'gap' | 'chain-broken'; readonly head: Head };
 

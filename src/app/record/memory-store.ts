@@ -1,7 +1,18 @@
-import { type ErasedPart, type Hasher, type Head, type Kept, type LogName, type Part, partsIn, type SignedHead } from '../../core/index.ts';
+import {
+  contentHash,
+  erasedBy,
+  type ErasedPart,
+  type Hasher,
+  type Head,
+  type Kept,
+  type LogName,
+  type Part,
+  partsIn,
+  type SignedHead,
+} from '../../core/index.ts';
 import { succeed } from '../result.ts';
 import type { EntryStore } from './entry-store.ts';
-import { continueLog, erasedBy, placeBatch } from './place-batch.ts';
+import { continueLog, placeBatch } from './place-batch.ts';
 
 type Shelf = { linked: readonly Kept[]; waiting: readonly Kept[]; head: Head };
 
@@ -17,13 +28,22 @@ export const openMemoryStore = (hash: Hasher): EntryStore => {
     shelves.delete(log);
     shelves.set(log, shelf);
   };
-  const keepParts = (fresh: readonly Part[], records: readonly Kept[]): void => {
+  /** Parts belong to their log: the same id in another log is another part. */
+  const keyOf = (log: LogName, id: string): string => `${log} ${id}`;
+  const keepParts = (log: LogName, fresh: readonly Part[], records: readonly Kept[]): void => {
     const promised = new Set(records.flatMap((r) => partsIn(r.entry.body).map((p) => p.part)));
-    for (const part of fresh) if (promised.has(part.id) && !parts.has(part.id)) parts.set(part.id, part);
-    for (const id of records.flatMap(erasedBy)) parts.set(id, { id, erased: true });
+    for (const part of fresh) if (promised.has(part.id) && !parts.has(keyOf(log, part.id))) parts.set(keyOf(log, part.id), part);
+    for (const id of records.flatMap(erasedBy)) parts.set(keyOf(log, id), { id, erased: true });
   };
   const partsOf = (records: readonly Kept[]): readonly (Part | ErasedPart)[] =>
-    records.flatMap((r) => partsIn(r.entry.body)).flatMap(({ part }) => parts.get(part) ?? []);
+    records.flatMap((r) => partsIn(r.entry.body).flatMap(({ part }) => parts.get(keyOf(r.entry.log, part)) ?? []));
+  const lookupIn = (records: readonly Kept[]) => ({
+    lastBy: (device: string) => {
+      const last = records.findLast((r) => r.entry.device === device);
+      return last ? contentHash(last.entry, hash) : null;
+    },
+    promiseOf: (part: string) => records.flatMap((r) => partsIn(r.entry.body)).find((p) => p.part === part)?.commit,
+  });
 
   return {
     hold: async ({ log, entries, parts: fresh }) => {
@@ -31,19 +51,25 @@ export const openMemoryStore = (hash: Hasher): EntryStore => {
       const unknown = entries.filter((s) => !byId.has(s.entry.id));
       for (const signed of unknown) byId.set(signed.entry.id, signed);
       put(log, { ...shelf, waiting: [...shelf.waiting, ...unknown] });
-      keepParts(fresh, unknown);
+      keepParts(log, fresh, unknown);
       return succeed(undefined);
     },
     append: async (batch, arrival, verdict) => {
       const shelf = shelfOf(batch.log);
       const before = () => ({ records: shelf.linked, parts: partsOf(shelf.linked).filter((p): p is Part => !('erased' in p)) });
-      const placed = placeBatch({ head: shelf.head, find: (id) => byId.get(id), before }, batch, arrival, verdict, hash);
+      const placed = placeBatch(
+        { head: shelf.head, find: (id) => byId.get(id), before, ...lookupIn(shelf.linked) },
+        batch,
+        arrival,
+        verdict,
+        hash,
+      );
       if (!placed.ok) return placed;
       const { links, added, head } = placed.value;
       for (const record of added) byId.set(record.entry.id, record);
       const fresh = new Set(added.map((r) => r.entry.id));
       put(batch.log, { head, linked: [...shelf.linked, ...added], waiting: shelf.waiting.filter((r) => !fresh.has(r.entry.id)) });
-      keepParts(batch.parts, added);
+      keepParts(batch.log, batch.parts, added);
       return succeed(links);
     },
     take: async (log, linked, fresh) => {
@@ -56,7 +82,7 @@ export const openMemoryStore = (hash: Hasher): EntryStore => {
       const ids = new Set(ahead.map((r) => r.entry.id));
       for (const record of ahead) byId.set(record.entry.id, record);
       put(log, { head, linked: [...shelf.linked, ...ahead], waiting: shelf.waiting.filter((r) => !ids.has(r.entry.id)) });
-      keepParts(fresh, [...ahead, ...shelf.linked]);
+      keepParts(log, fresh, [...ahead, ...shelf.linked]);
       return succeed(head);
     },
     read: async (log, { after = 0, limit = Number.MAX_SAFE_INTEGER } = {}) => {

@@ -1,14 +1,19 @@
 import {
   canonicalJson,
+  contentHash,
+  type DeviceId,
   type Entry,
   guardedKinds,
   type Hasher,
+  type HashHex,
   type Head,
   type Kept,
   type Link,
   type Linked,
   linkNext,
+  placeNext,
   type Part,
+  partsIn,
 } from '../../core/index.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Arrival, Batch, StoreRefusal, Verdict } from './entry-store.ts';
@@ -17,19 +22,30 @@ import type { Arrival, Batch, StoreRefusal, Verdict } from './entry-store.ts';
 export type Lookup = {
   readonly head: Head;
   readonly find: (id: string) => Kept | undefined;
+  /** Content hash of the last entry of this device that is in order; null before its first. */
+  readonly lastBy: (device: DeviceId) => HashHex | null;
+  /** The commit that the first entry naming a part promised; undefined where none did. */
+  readonly promiseOf: (part: string) => HashHex | undefined;
   readonly before: () => { readonly records: readonly Kept[]; readonly parts: readonly Part[] };
 };
 
-export type Placed = { readonly links: readonly Link[]; readonly added: readonly Linked[]; readonly head: Head };
+export type Placed = {
+  readonly links: readonly Link[];
+  readonly added: readonly Linked[];
+  readonly head: Head;
+  /** Content hash of what each device of the batch said last. */
+  readonly last: ReadonlyMap<DeviceId, HashHex>;
+};
 
 const isSame = (a: Entry, b: Entry): boolean => canonicalJson(a) === canonicalJson(b);
 
 /**
  * Gives the entries of a batch their places after a head. An entry that is there already keeps its place; the same id with
- * other content is refused, and nothing of the batch is placed. Pure, so that every store places alike.
+ * other content is refused, and so is one that does not follow what its device said before, or that promises other bytes
+ * under the id of a part; then nothing of the batch is placed. Pure, so that every store places alike.
  */
 export const placeBatch = (
-  { head, find, before }: Lookup,
+  { head, find, before, lastBy, promiseOf }: Lookup,
   batch: Batch,
   arrival: Arrival,
   verdict: Verdict | undefined,
@@ -37,6 +53,8 @@ export const placeBatch = (
 ): Result<Placed, StoreRefusal> => {
   const links: Link[] = [];
   const added: Linked[] = [];
+  const last = new Map<DeviceId, HashHex>();
+  const promised = new Map<string, HashHex>();
   let end = head;
   for (const signed of batch.entries) {
     const { entry } = signed;
@@ -46,13 +64,21 @@ export const placeBatch = (
       links.push(known.link);
       continue;
     }
+    const prior = last.get(entry.device) ?? lastBy(entry.device);
+    if (entry.prior !== prior) return fail({ code: 'device-chain-gap', id: entry.id, expected: prior });
+    const promises = partsIn(entry.body);
+    const twice = promises.find(({ part, commit }) => (promised.get(part) ?? promiseOf(part) ?? commit) !== commit);
+    if (twice) return fail({ code: 'part-taken', id: entry.id, part: twice.part });
+    for (const { part, commit } of promises) promised.set(part, commit);
+    const content = contentHash(entry, hash);
+    last.set(entry.device, content);
     const refusal = verdict && guardedKinds.has(entry.kind) ? judge(verdict, entry, before(), added, batch.parts) : undefined;
-    const link = linkNext(end, signed, { ...arrival, ...(refusal !== undefined && { refusal }) }, hash);
+    const link = placeNext(end, { content, signature: signed.signature }, { ...arrival, ...(refusal !== undefined && { refusal }) }, hash);
     end = { log: batch.log, seq: link.seq, chain: link.chain };
     links.push(link);
     added.push({ ...signed, link });
   }
-  return succeed({ links, added, head: end });
+  return succeed({ links, added, head: end, last });
 };
 
 const judge = (
@@ -78,9 +104,3 @@ export const continueLog = (head: Head, linked: readonly Linked[], hash: Hasher)
   }
   return succeed(ahead);
 };
-
-/** The parts that an entry erases, where it has effect. */
-export const erasedBy = ({ entry, link }: Kept): readonly string[] =>
-  entry.kind === 'part.erased' && link?.refusal === undefined && Array.isArray(entry.body.parts)
-    ? entry.body.parts.filter((id): id is string => typeof id === 'string')
-    : [];

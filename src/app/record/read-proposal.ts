@@ -7,6 +7,7 @@ import {
   partFromJson,
   partsIn,
   readEntry,
+  orderOf,
   readMoment,
   type Signed,
 } from '../../core/index.ts';
@@ -52,7 +53,8 @@ const readParts = (raw: unknown, entries: readonly Signed[], hash: Hasher): Resu
 
 const skewOf = (sentAt: unknown, now: number): number | undefined => {
   if (sentAt === undefined) return 0;
-  return typeof sentAt === 'string' && readMoment(sentAt)?.timed ? Math.round((Date.parse(sentAt) - now) / 1000) : undefined;
+  const moment = typeof sentAt === 'string' ? readMoment(sentAt) : undefined;
+  return moment?.timed ? Math.round((orderOf(moment, 'UTC') - now) / 1000) : undefined;
 };
 
 /**

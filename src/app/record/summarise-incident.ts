@@ -35,7 +35,8 @@ const endOf = (limit: string, zone: string): number => {
   return next ? orderOf(next, zone) : Number.MAX_SAFE_INTEGER;
 };
 
-const isOpen = ({ stage, filing, waiver }: DutyStage): boolean => !filing && !waiver && stage.filed === null;
+/** Neither met nor decided against by someone who knew the answers as they stand. */
+const isOpen = ({ stage, filing, waiver, waiverIsOld }: DutyStage): boolean => !filing && (!waiver || waiverIsOld) && stage.filed === null;
 
 const stageLine = ({ stage, filing, waiver, waiverIsOld }: DutyStage) => ({
   id: stage.id,
@@ -124,7 +125,8 @@ export const summariseIncident = (
   const incident = foldIncident(log, records);
   const { duties, assessment } = dutiesOf(knowledge, incident, organisation);
   const id = log.slice('incident:'.length);
-  const deadlines = incident.state === 'open' ? deadlinesOf(id, duties) : [];
+  // A closed incident keeps its dates: an answer may have come after the closing.
+  const deadlines = deadlinesOf(id, duties);
   return {
     line: lineOf(incident, deadlines),
     view: {

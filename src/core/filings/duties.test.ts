@@ -23,6 +23,7 @@ const facts = {
 
 const stand = (say: (device: ReturnType<typeof openDevice>) => readonly Signed[]) => {
   const device = openDevice(51);
+  device.clock.now = Date.parse('2026-11-24T03:00:00Z');
   const records = linkAll(log, [device.say(log, reported), device.say(log, { kind: 'facts.recorded', body: { facts } }), ...say(device)]);
   const duties = dutiesOf(knowledge, foldIncident(log, records));
   const ppc = duties.duties.find((d) => d.obligation.rule.id === 'appi-ppc-report');

@@ -3,8 +3,9 @@ import { readFacts, readLearned } from '../facts/read-facts.ts';
 import type { DutyKnowledge } from '../knowledge/bundle.ts';
 import type { Filing, Incident, Waiver } from '../log/incident.ts';
 import { pictureOf } from '../log/picture.ts';
-import { withoutZone } from '../log/said-at.ts';
+import { readSaid, withoutZone } from '../log/said-at.ts';
 import { assess, type Picture } from '../obligations/assess.ts';
+import { orderOf } from '../time/moment.ts';
 import type { Assessment, DueStage, Obligation } from '../obligations/assessment.ts';
 
 /** A dated step with what was done about it. */
@@ -16,6 +17,8 @@ export type DutyStage = {
   readonly waiver?: Waiver;
   /** Answers were recorded after that decision was made: it should be looked at again. */
   readonly waiverIsOld: boolean;
+  /** An act that has not happened starts it, so it may rightly be without a date. */
+  readonly startsByAct: boolean;
 };
 
 export type Duty = { readonly obligation: Obligation; readonly stages: readonly DutyStage[] };
@@ -38,64 +41,89 @@ const asKnownHere = (
   return { picture: { facts: read.facts, learned: times.learned, parked }, ignored: [...read.ignored, ...times.ignored] };
 };
 
-/** Filings say when a stage was filed; the facts that other stages start from follow from them, where nobody stated them. */
-const withFilings = (knowledge: DutyKnowledge, picture: Picture, filings: readonly Filing[]): Picture => {
-  const facts: Record<FactId, Known> = { ...picture.facts };
-  for (const { value } of filings) {
-    const rule = knowledge.base.rules.find((r) => r.id === value.obligation);
-    const fact = rule?.stages.find((s) => s.id === value.stage)?.filedBy;
-    if (fact !== undefined && facts[fact] === undefined) facts[fact] = withoutZone(value.filedAt);
-  }
-  return { ...picture, facts };
+const factKinds: ReadonlySet<string> = new Set(['incident.reported', 'facts.recorded', 'facts.corrected']);
+
+/** The place of the last change of an answer, taking back included, so that a decision made before it can be told. */
+const lastAnswered = ({ facts, withdrawn }: Incident): number =>
+  Math.max(
+    -1,
+    ...Object.values(facts).flatMap((register) => register.map((s) => s.order)),
+    ...Object.values(withdrawn).flatMap((s) => (factKinds.has(s.value.kind) ? [s.order] : [])),
+  );
+
+const dayMs = 86_400_000;
+
+/** A filing that names a day after it was said is only planned. */
+const isDone = ({ value, saidAt }: Filing): boolean => {
+  const [filed, said] = [readSaid(value.filedAt), readSaid(saidAt)];
+  return filed !== undefined && said !== undefined && orderOf(filed.moment, 'Etc/GMT-14') <= orderOf(said.moment, 'UTC') + dayMs;
 };
 
-/** The place of the last recorded answer, so that a decision made before it can be told from one made after. */
-const lastAnswerSeq = ({ facts }: Incident): number =>
-  Math.max(0, ...Object.values(facts).flatMap((register) => register.map((s) => s.seq ?? Number.MAX_SAFE_INTEGER)));
+/** The first filing of a stage: filing again does not move the day on which it was met. */
+const filingOf = ({ filings }: Incident, obligation: string, stage: string): Filing | undefined =>
+  filings.find((filing) => filing.value.obligation === obligation && filing.value.stage === stage && isDone(filing));
 
-const stageOf = (stage: DueStage, obligation: Obligation, incident: Incident, answered: number): DutyStage => {
-  const filing = incident.filings.findLast(({ value }) => value.obligation === obligation.rule.id && value.stage === stage.id);
+const stageOf = (stage: DueStage, obligation: Obligation, incident: Incident, answered: number, acts: ReadonlySet<FactId>): DutyStage => {
+  const filing = filingOf(incident, obligation.rule.id, stage.id);
   const waiver = incident.waivers.findLast(
     ({ value }) => value.obligation === obligation.rule.id && (value.stage === undefined || value.stage === stage.id),
   );
   const filed = filing && stage.filed === null ? { ...stage, filed: withoutZone(filing.value.filedAt) } : stage;
-  const waivedAt = waiver?.seq ?? Number.MAX_SAFE_INTEGER;
-  return { stage: filed, ...(filing && { filing }), ...(waiver && { waiver }), waiverIsOld: waiver !== undefined && answered > waivedAt };
+  return {
+    stage: filed,
+    ...(filing && { filing }),
+    ...(waiver && { waiver }),
+    waiverIsOld: waiver !== undefined && (waiver.blind || answered > waiver.order),
+    startsByAct: acts.has(stage.startsBy),
+  };
+};
+
+/** Filings say when a stage was filed; the facts that other stages start from follow from them, where nobody stated them. */
+const withFilings = (knowledge: DutyKnowledge, picture: Picture, incident: Incident): Picture => {
+  const facts: Record<FactId, Known> = { ...picture.facts };
+  for (const rule of incident.filings.length > 0 ? knowledge.base.rules : [])
+    for (const stage of rule.stages) {
+      const filing = stage.filedBy === undefined ? undefined : filingOf(incident, rule.id, stage.id);
+      if (filing && stage.filedBy !== undefined && facts[stage.filedBy] === undefined)
+        facts[stage.filedBy] = withoutZone(filing.value.filedAt);
+    }
+  return { ...picture, facts };
 };
 
 /** Every duty as it bears on this incident now: decided from the recorded answers, with what was filed and decided against. */
 export const dutiesOf = (knowledge: DutyKnowledge, incident: Incident, organisation: Readonly<Record<FactId, Known>> = {}): Duties => {
   const { picture: known, ignored } = asKnownHere(knowledge, pictureOf(incident, organisation));
-  const picture = withFilings(knowledge, known, incident.filings);
+  const picture = withFilings(knowledge, known, incident);
   const assessment = assess(knowledge, picture);
-  const answered = lastAnswerSeq(incident);
+  const answered = lastAnswered(incident);
+  const acts = new Set(knowledge.facts.flatMap((def) => (def.start === 'act' ? [def.id] : [])));
   const duties = assessment.obligations.map((obligation) => ({
     obligation,
-    stages: obligation.stages.map((stage) => stageOf(stage, obligation, incident, answered)),
+    stages: obligation.stages.map((stage) => stageOf(stage, obligation, incident, answered, acts)),
   }));
   return { picture, assessment, duties, ignored };
 };
 
 /** Why an incident cannot be closed yet: a stage that is due, or a mandatory duty that is presumed or undecided. */
-export type Blocker = { readonly obligation: string; readonly stage?: string; readonly why: 'not-filed' | 'undecided' };
+export type Blocker = { readonly obligation: string; readonly stage?: string; readonly why: 'not-filed' | 'undecided' | 'undated' };
+
+/** Met, or decided against by someone who knew the answers as they stand. */
+const isSettled = ({ stage, filing, waiver, waiverIsOld }: DutyStage): boolean =>
+  filing !== undefined || stage.filed !== null || (waiver !== undefined && !waiverIsOld);
 
 const blockersOfDuty = ({ obligation, stages }: Duty): readonly Blocker[] => {
   const { rule, applies, presumed } = obligation;
   if (rule.level !== 'mandatory' || applies === 'no' || rule.mergedInto !== undefined) return [];
-  const whole = stages.find((s) => s.waiver?.value.stage === undefined && s.waiver);
-  if (whole) return [];
-  if (applies === 'unknown' || presumed) {
-    const decided =
-      stages.length > 0 && stages.every(({ stage, filing, waiver }) => !stage.closes || filing || waiver || stage.filed !== null);
-    return decided ? [] : [{ obligation: rule.id, why: 'undecided' }];
-  }
-  return stages
-    .filter(({ stage, filing, waiver }) => stage.closes && stage.started && !filing && !waiver && stage.filed === null)
-    .map(({ stage }) => ({ obligation: rule.id, stage: stage.id, why: 'not-filed' as const }));
+  const open = stages.filter((s) => s.stage.closes && !isSettled(s));
+  if (applies === 'unknown' || presumed) return open.length > 0 ? [{ obligation: rule.id, why: 'undecided' }] : [];
+  return open
+    .filter(({ stage, startsByAct }) => stage.started || !startsByAct)
+    .map(({ stage }) => ({ obligation: rule.id, stage: stage.id, why: stage.started ? ('not-filed' as const) : ('undated' as const) }));
 };
 
 /**
  * What stands against closing: stages that are mandatory, started and marked `closes`, neither filed nor decided against,
- * and presumed or undecided mandatory duties without such a decision. Practice incidents close freely.
+ * and presumed or undecided mandatory duties without such a decision. A duty that applies while nobody said when it became
+ * known stands against it too; so does a decision that was made before an answer changed.
  */
 export const blockersOf = ({ duties }: Duties): readonly Blocker[] => duties.flatMap(blockersOfDuty);

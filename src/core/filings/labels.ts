@@ -1,4 +1,5 @@
 import type { Text } from '../knowledge/text.ts';
+import { latest } from '../log/register.ts';
 import type { Playbook, Step } from '../response/playbook.ts';
 import type { DraftSetting } from './draft.ts';
 import type { Form } from './form.ts';
@@ -28,7 +29,7 @@ export const contactLabel = (contact: string, { knowledge, directory, incident, 
   const known = knowledge.recipients.find((r) => r.id === contact)?.label ?? directory.find((d) => d.id === contact)?.org;
   if (known) return known;
   const line = Object.hasOwn(incident.contacts, contact) ? incident.contacts[contact] : undefined;
-  const words = wordsOf(line?.name);
+  const words = wordsOf(latest(line?.name)?.value);
   return words === undefined ? undefined : { ja: words, en: words };
 };
 

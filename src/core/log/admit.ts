@@ -11,7 +11,9 @@ export type Refusal =
   | { readonly code: 'changed-meanwhile'; readonly entries: readonly string[] }
   | { readonly code: 'duties-open'; readonly blockers: readonly Blocker[] }
   | { readonly code: 'locked-field-empty'; readonly fields: readonly string[] }
-  | { readonly code: 'reason-missing' };
+  | { readonly code: 'reason-missing' }
+  /** The log holds what this program does not know: it cannot say that nothing stands against it. */
+  | { readonly code: 'newer-entries'; readonly entries: readonly string[] };
 
 /** What admitting needs beside the log: the knowledge's word on duties and on the fields that a notice cannot go without. */
 export type Judge = {
@@ -56,11 +58,11 @@ export const admit = (incident: Incident, records: readonly Kept[], entry: Entry
   if (!incident.report && entry.kind !== 'incident.reported') return guardedNeedsReport(entry.kind);
   switch (entry.kind) {
     case 'filing.approved':
-      return changed(records, entry);
+      return changed(records, entry) ?? unknownIn(incident);
     case 'incident.closed': {
       if (incident.state === 'closed') return { code: 'already-closed' };
       const blockers = incident.drill ? [] : judge.blockers(incident);
-      return changed(records, entry) ?? (blockers.length > 0 ? { code: 'duties-open', blockers } : undefined);
+      return changed(records, entry) ?? unknownIn(incident) ?? (blockers.length > 0 ? { code: 'duties-open', blockers } : undefined);
     }
     case 'incident.reopened':
       return incident.state === 'open' ? { code: 'not-closed' } : undefined;
@@ -81,6 +83,11 @@ export const admit = (incident: Incident, records: readonly Kept[], entry: Entry
 
 const guardedNeedsReport = (kind: string): Refusal | undefined =>
   ['filing.approved', 'incident.closed', 'incident.reopened', 'notice.issued'].includes(kind) ? { code: 'not-reported' } : undefined;
+
+const unknownIn = ({ newer, unreadable }: Incident): Refusal | undefined => {
+  const entries = [...newer, ...unreadable].map((s) => s.entry);
+  return entries.length > 0 ? { code: 'newer-entries', entries } : undefined;
+};
 
 const changed = (records: readonly Kept[], entry: Entry): Refusal | undefined => {
   const entries = unseen(records, entry);

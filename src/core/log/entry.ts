@@ -79,8 +79,15 @@ export type Hasher = {
   readonly ofBytes: (...chunks: readonly Uint8Array[]) => HashHex;
 };
 
-export const isPartRef = (value: Json | undefined): value is PartRef =>
-  typeof value === 'object' && value !== null && 'part' in value && 'commit' in value;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const hash = /^[0-9a-f]{64}$/;
+
+/** A promise about a part: exactly an id and a commit, and nothing that only looks like one. */
+export const isPartRef = (value: unknown): value is PartRef => {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false;
+  const { part, commit } = value as { readonly part?: unknown; readonly commit?: unknown };
+  return typeof part === 'string' && uuid.test(part) && typeof commit === 'string' && hash.test(commit);
+};
 
 /** Every part that a body promises, wherever it stands. */
 export const partsIn = (body: Json | undefined): readonly PartRef[] => {

@@ -3,6 +3,7 @@ import { incidentLog, linkAll, openDevice, reported } from '../../../test/suppor
 import type { Kept, Linked, Signed } from './entry.ts';
 import { foldIncident } from './fold-incident.ts';
 import { pictureOf } from './picture.ts';
+import { timelineOf } from './timeline.ts';
 
 const log = incidentLog(1);
 
@@ -11,6 +12,22 @@ const link = (signed: readonly Signed[], refusals: Readonly<Record<number, strin
 
 const facts = (values: Record<string, never> | Record<string, number | boolean | null>) =>
   ({ kind: 'facts.recorded', body: { facts: values } }) as const;
+
+/** How many own properties are read off maps while something runs: a copy of a map reads every one. */
+const countCopies = (run: () => unknown): number => {
+  let seen = 0;
+  const { hasOwn } = Object;
+  Object.hasOwn = (object, key) => {
+    seen += 1;
+    return hasOwn(object, key);
+  };
+  try {
+    run();
+  } finally {
+    Object.hasOwn = hasOwn;
+  }
+  return seen;
+};
 
 describe('an incident, folded from its log', () => {
   it('lets a writer replace what they had seen, and keeps beside it what they had not [LOG-10]', () => {
@@ -59,5 +76,75 @@ describe('an incident, folded from its log', () => {
       ['orbit.left.2'],
       ['severity.set'],
     ]);
+  });
+
+  it('lets saying the same again move no clock; only a correction can [LOG-16]', () => {
+    const [a, b] = [openDevice(7), openDevice(8)];
+    const learned = (at: string | undefined) =>
+      ({ kind: 'facts.recorded', body: { facts: { sensitiveInfo: true }, ...(at && { learned: { sensitiveInfo: at } }) } }) as const;
+    const first = link([a.say(log, reported), a.say(log, learned('2026-11-21'))]);
+    const again = link([...first, b.say(log, learned('2026-11-30'), first.at(-1)?.link.chain)]);
+    expect(pictureOf(foldIncident(log, again)).learned).toEqual({ sensitiveInfo: '2026-11-21' });
+    const unsaid = link([a.say(log, reported), a.say(log, learned(undefined)), a.say(log, learned('2026-11-30'))]);
+    expect(pictureOf(foldIncident(log, unsaid)).learned).toEqual({});
+    const c = openDevice(9);
+    const right = {
+      kind: 'facts.corrected',
+      body: { facts: { sensitiveInfo: true }, learned: { default: '2026-11-30' }, reason: c.words('記録で確認').ref },
+    } as const;
+    const corrected = link([...first, c.say(log, right, first.at(-1)?.link.chain)]);
+    expect(pictureOf(foldIncident(log, corrected)).learned).toEqual({ sensitiveInfo: '2026-11-30' });
+  });
+
+  it('takes what it knows of an entry by a newer program, and says that there is more [LOG-17]', () => {
+    const a = openDevice(10);
+    const wider = a.say(log, facts({ maliciousAct: false }));
+    const entry = { ...wider.entry, body: { ...wider.entry.body, mood: 'calm' } };
+    const told = a.say(log, { kind: 'contact.told', body: { contact: 'jp.ppc', side: 'outside', state: 'told', way: 'phone' } });
+    const pigeon = { ...told, entry: { ...told.entry, body: { ...told.entry.body, way: 'pigeon' } } };
+    const incident = foldIncident(log, link([a.say(log, reported), { ...wider, entry }, pigeon]));
+    expect(pictureOf(incident).facts).toEqual({ maliciousAct: false });
+    expect(incident.contacts['jp.ppc']?.told.map((t) => t.value)).toEqual([{ state: 'told' }]);
+    expect(incident.newer.map((n) => n.value)).toEqual(['facts.recorded', 'contact.told']);
+  });
+
+  it('folds what is named like a property of every object as any other name [LOG-13]', () => {
+    const [a, b] = [openDevice(11), openDevice(12)];
+    const odd = { kind: 'facts.recorded', body: { facts: { constructor: true, toString: 3 }, learned: {} } } as const;
+    const incident = foldIncident(log, link([a.say(log, reported), a.say(log, odd), b.say(log, odd)]));
+    expect(structuredClone(incident)).toEqual(incident);
+    expect(pictureOf(incident).facts).toEqual({ constructor: true, toString: 3 });
+  });
+
+  it('takes a correction of a correction for the entry they both correct [LOG-12]', () => {
+    const a = openDevice(13);
+    const note = a.say(log, { kind: 'note.added', body: { text: a.words('通知').ref } });
+    const correct = (of: Signed, happenedAt: string) =>
+      a.say(log, { kind: 'entry.corrected', body: { corrects: of.entry.id, happenedAt, reason: a.words('時計').ref } });
+    const first = correct(note, '2026-11-25T10:00:00+09:00');
+    const records = link([a.say(log, reported), note, first, correct(first, '2026-11-25T11:00:00+09:00')]);
+    const line = timelineOf(foldIncident(log, records), records).find((l) => l.record.entry.id === note.entry.id);
+    expect(line).toMatchObject({ happenedAt: '2026-11-25T11:00:00+09:00', corrections: [{}, {}] });
+  });
+
+  it('opens in a zone that this machine does not know [LOG-13]', () => {
+    const a = openDevice(14);
+    const records = link([
+      a.say(log, { kind: 'incident.reported', body: { ...reported.body, zone: 'Nowhere/Land' } }),
+      a.say(log, { kind: 'note.added', body: { text: a.words('きのう').ref, happenedAt: '2026-11-24' } }),
+    ]);
+    expect(timelineOf(foldIncident(log, records), records)).toHaveLength(2);
+  });
+
+  it('grows with its log and not with its square [LOG-18]', () => {
+    const a = openDevice(15, { signs: false });
+    const place = (i: number): Signed =>
+      a.say(log, {
+        kind: 'place.listed',
+        body: { place: `019ac000-0000-7000-8000-${String(i).padStart(12, '0')}`, name: { part: log.slice(9), commit: '0'.repeat(64) } },
+      });
+    const signed = [a.say(log, reported), ...Array.from({ length: 4000 }, (_, i) => place(i))];
+    const copies = countCopies(() => foldIncident(log, signed));
+    expect(copies).toBeLessThan(50_000);
   });
 });

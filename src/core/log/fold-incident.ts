@@ -1,11 +1,15 @@
 import type { Known } from '../facts/fact.ts';
+import { canonicalJson } from '../knowledge/canonical-json.ts';
 import type { Kept, LogName, PartRef } from './entry.ts';
 import { type Appliers, foldWith, type Said } from './fold.ts';
 import { paperAppliers } from './fold-papers.ts';
 import type { Answer, Incident } from './incident.ts';
-import { type Register, state } from './register.ts';
+import { own, put } from './own.ts';
+import { inOrder } from './picture.ts';
+import { state } from './register.ts';
 
-type State = Omit<Incident, 'withdrawn' | 'refused' | 'newer' | 'unreadable'>;
+/** `rootOf` leads from a correction to the entry it corrects in the end. */
+type State = Omit<Incident, 'withdrawn' | 'refused' | 'newer' | 'unreadable'> & { readonly rootOf: Readonly<Record<string, string>> };
 
 const emptyIncident = (log: LogName): State => ({
   log,
@@ -34,7 +38,17 @@ const emptyIncident = (log: LogName): State => ({
   evidence: {},
   corrections: {},
   erased: {},
+  rootOf: {},
 });
+
+const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
+
+/**
+ * Saying the same again moves no clock: a duty starts when any department knew. Where no time was said before, the
+ * moment of knowing stands for it; only a correction with its reason can say a later one.
+ */
+const earlierOf = (before: string | undefined, now: string | undefined): string | undefined =>
+  before === undefined || now === undefined ? before : inOrder([before, now])[0];
 
 type Given = { readonly facts: Readonly<Record<string, unknown>>; readonly learned?: Readonly<Record<string, string>> };
 
@@ -44,25 +58,23 @@ const answer = (
   { as, sees }: Said,
   more: { readonly parkedUntil?: Readonly<Record<string, string>>; readonly reason?: PartRef } = {},
 ): State['facts'] => {
-  const next: Record<string, Register<Answer>> = { ...before };
   for (const [fact, raw] of Object.entries(facts)) {
-    const learnedAt = learned[fact] ?? learned.default;
-    const until = more.parkedUntil?.[fact];
+    const value = raw === 'unknown' ? null : (raw as Known | null);
+    const learnedAt = own(learned, fact) ?? own(learned, 'default');
+    const until = own(more.parkedUntil ?? {}, fact);
+    const standing = own(before, fact);
+    const same = more.reason ? undefined : standing?.find((s) => sees(s) && isSame(s.value.value, value));
+    const when = same ? earlierOf(same.value.learned, learnedAt) : learnedAt;
     const given: Answer = {
-      value: raw === 'unknown' ? null : (raw as Known | null),
-      ...(learnedAt !== undefined && { learned: learnedAt }),
+      value,
+      ...(when !== undefined && { learned: when }),
       ...(until !== undefined && { until }),
       ...(more.reason && { reason: more.reason }),
     };
-    next[fact] = state(Object.hasOwn(next, fact) ? next[fact] : undefined, as(given), sees);
+    put(before, fact, () => state(standing, as(given), sees));
   }
-  return next;
+  return before;
 };
-
-const put = <T>(map: Readonly<Record<string, T>>, key: string, change: (before: T | undefined) => T): Readonly<Record<string, T>> => ({
-  ...map,
-  [key]: change(Object.hasOwn(map, key) ? map[key] : undefined),
-});
 
 const appliers: Appliers<State> = {
   'incident.reported': (s, body, said) =>
@@ -87,7 +99,10 @@ const appliers: Appliers<State> = {
   'playbook.added': (s, { playbook }) => (s.playbooks.includes(playbook) ? s : { ...s, playbooks: [...s.playbooks, playbook] }),
   'person.introduced': (s, { person, name, desk }, { as, sees }) => ({
     ...s,
-    people: put(s.people, person, (before) => ({ ...before, name: state(before?.name, as(name), sees), ...(desk && { desk }) })),
+    people: put(s.people, person, (before) => ({
+      name: state(before?.name, as(name), sees),
+      desk: desk ? state(before?.desk, as(desk), sees) : (before?.desk ?? []),
+    })),
   }),
   'facts.recorded': (s, body, said) => ({
     ...s,
@@ -119,28 +134,38 @@ const appliers: Appliers<State> = {
     ...s,
     places: put(s.places, place, (before) => ({ name: before?.name ?? [], asked: state(before?.asked, as(asked), sees) })),
   }),
-  'contact.listed': (s, { contact, side, name }) => ({
+  'contact.listed': (s, { contact, side, name }, { as, sees }) => ({
     ...s,
-    contacts: put(s.contacts, contact, (before) => ({ side, name, told: before?.told ?? [] })),
+    contacts: put(s.contacts, contact, (before) => ({
+      side: before?.side ?? side,
+      name: state(before?.name, as(name), sees),
+      told: before?.told ?? [],
+    })),
   }),
   'contact.told': (s, { contact, side, ...told }, { as }) => ({
     ...s,
-    contacts: put(s.contacts, contact, (before) => ({ ...before, side: before?.side ?? side, told: [...(before?.told ?? []), as(told)] })),
+    contacts: put(s.contacts, contact, (before) => ({
+      side: before?.side ?? side,
+      name: before?.name ?? [],
+      told: [...(before?.told ?? []), as(told)],
+    })),
   }),
-  'entry.corrected': (s, { corrects, ...correction }, { as }) => ({
-    ...s,
-    corrections: put(s.corrections, corrects, (before) => [...(before ?? []), as(correction)]),
-  }),
-  'part.erased': (s, { parts, reason }, { as }) => ({
-    ...s,
-    erased: { ...s.erased, ...Object.fromEntries(parts.map((part) => [part, as(reason)])) },
-  }),
+  'entry.corrected': (s, { corrects, ...correction }, { as, entry }) => {
+    const root = own(s.rootOf, corrects) ?? corrects;
+    put(s.rootOf, entry.id, () => root);
+    return { ...s, corrections: put(s.corrections, root, (before) => [...(before ?? []), as(correction)]) };
+  },
+  'part.erased': (s, { parts, reason }, { as }) => {
+    for (const part of parts) put(s.erased, part, () => as(reason));
+    return s;
+  },
   ...paperAppliers<State>(),
 };
 
 /** Folds the log of one incident: linked entries in order, then those waiting on this device. */
 export const foldIncident = (log: LogName, records: readonly Kept[]): Incident => {
   const { state: folded, left } = foldWith(emptyIncident(log), records, appliers);
+  const { rootOf: _roots, ...incident } = folded;
   const last = records.findLast((r) => r.link)?.link;
-  return { ...folded, ...left, seq: last?.seq ?? 0, chain: last?.chain ?? null, pending: records.filter((r) => !r.link).length };
+  return { ...incident, ...left, seq: last?.seq ?? 0, chain: last?.chain ?? null, pending: records.filter((r) => !r.link).length };
 };

@@ -2,7 +2,8 @@ import type { Known } from '../facts/fact.ts';
 import type { HashHex, Kept, LogName, PartRef } from './entry.ts';
 import { type Appliers, foldWith, type Left } from './fold.ts';
 import type { Body } from './kinds.ts';
-import { latest, type Register, type Stated, state } from './register.ts';
+import { own, put } from './own.ts';
+import { latest, type Register, type Sees, type Stated, state } from './register.ts';
 
 type ContactFields = Omit<Body<'organisation.contact-set'>, 'contact'>;
 
@@ -25,42 +26,43 @@ export type Organisation = {
 
 type State = Omit<Organisation, keyof Left>;
 
-const own = <T>(map: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(map, key) ? map[key] : undefined);
-
-const without = <T>(map: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
-  Object.fromEntries(Object.entries(map).filter(([k]) => k !== key));
+/** Takes away what the writer had seen; what others said apart stays. */
+const remove = <T>(map: Readonly<Record<string, Register<T>>>, key: string, sees: Sees): void => {
+  const left = (own(map, key) ?? []).filter((s) => !sees(s));
+  if (left.length > 0) put(map, key, () => left);
+  else delete (map as Record<string, Register<T>>)[key];
+};
 
 const appliers: Appliers<State> = {
-  'organisation.described': (s, { name, zone, facts }, { as, sees }) => ({
-    ...s,
-    name: name ? state(s.name, as(name), sees) : s.name,
-    zone: zone ?? s.zone,
-    facts: {
-      ...s.facts,
-      ...Object.fromEntries(
-        Object.entries(facts ?? {}).map(([fact, value]) => [fact, state(own(s.facts, fact), as(value as Known), sees)]),
-      ),
-    },
-  }),
-  'organisation.contact-set': (s, { contact, ...fields }, { as, sees }) => ({
-    ...s,
-    contacts: { ...s.contacts, [contact]: state(own(s.contacts, contact), as(fields), sees) },
-  }),
-  'organisation.contact-removed': (s, { contact }) => ({ ...s, contacts: without(s.contacts, contact) }),
-  'organisation.place-set': (s, { place, name }, { as, sees }) => ({
-    ...s,
-    places: { ...s.places, [place]: state(own(s.places, place), as(name), sees) },
-  }),
-  'organisation.place-removed': (s, { place }) => ({ ...s, places: without(s.places, place) }),
-  'person.introduced': (s, { person, name }, { as, sees }) => ({
-    ...s,
-    people: { ...s.people, [person]: state(own(s.people, person), as(name), sees) },
-  }),
+  'organisation.described': (s, { name, zone, facts }, { as, sees }) => {
+    for (const [fact, value] of Object.entries(facts ?? {})) put(s.facts, fact, (before) => state(before, as(value as Known), sees));
+    return { ...s, name: name ? state(s.name, as(name), sees) : s.name, zone: zone ?? s.zone };
+  },
+  'organisation.contact-set': (s, { contact, ...fields }, { as, sees }) => {
+    put(s.contacts, contact, (before) => state(before, as(fields), sees));
+    return s;
+  },
+  'organisation.contact-removed': (s, { contact }, { sees }) => {
+    remove(s.contacts, contact, sees);
+    return s;
+  },
+  'organisation.place-set': (s, { place, name }, { as, sees }) => {
+    put(s.places, place, (before) => state(before, as(name), sees));
+    return s;
+  },
+  'organisation.place-removed': (s, { place }, { sees }) => {
+    remove(s.places, place, sees);
+    return s;
+  },
+  'person.introduced': (s, { person, name }, { as, sees }) => {
+    put(s.people, person, (before) => state(before, as(name), sees));
+    return s;
+  },
   'incident.imported': (s, body, { as }) => ({ ...s, imports: [...s.imports, as(body)] }),
-  'part.erased': (s, { parts, reason }, { as }) => ({
-    ...s,
-    erased: { ...s.erased, ...Object.fromEntries(parts.map((part) => [part, as(reason)])) },
-  }),
+  'part.erased': (s, { parts, reason }, { as }) => {
+    for (const part of parts) put(s.erased, part, () => as(reason));
+    return s;
+  },
 };
 
 const emptyOrganisation = (log: LogName): State => ({

@@ -1,50 +1,47 @@
 import type { PartRef } from './entry.ts';
 import type { Appliers, Said } from './fold.ts';
 import type { Evidence, Incident, Notice } from './incident.ts';
+import { own, put } from './own.ts';
 import { type Register, state } from './register.ts';
 
-type Papers = Pick<Incident, 'notices' | 'drafts' | 'approvals' | 'filings' | 'waivers' | 'evidence'>;
+type Papers = Pick<Incident, 'facts' | 'notices' | 'drafts' | 'approvals' | 'filings' | 'waivers' | 'evidence'>;
 
 const write = (
-  before: Readonly<Record<string, Register<PartRef>>> | undefined,
+  before: Readonly<Record<string, Register<PartRef>>> = {},
   fields: Readonly<Record<string, PartRef>>,
   { as, sees }: Said,
 ): Readonly<Record<string, Register<PartRef>>> => {
-  const next: Record<string, Register<PartRef>> = { ...before };
-  for (const [field, text] of Object.entries(fields))
-    next[field] = state(Object.hasOwn(next, field) ? next[field] : undefined, as(text), sees);
-  return next;
+  for (const [field, text] of Object.entries(fields)) put(before, field, (register) => state(register, as(text), sees));
+  return before;
 };
-
-const own = <T>(map: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(map, key) ? map[key] : undefined);
 
 /** Notices, drafts, approvals, filings, decisions against, evidence. */
 export const paperAppliers = <S extends Papers>(): Appliers<S> => ({
   'notice.amended': (s, { notice, form, fields }, said) => {
-    const before = own<Notice>(s.notices, notice);
-    return {
-      ...s,
-      notices: { ...s.notices, [notice]: { form, issued: before?.issued ?? [], fields: write(before?.fields, fields, said) } },
-    };
+    put<Notice>(s.notices, notice, (before) => ({ form, issued: before?.issued ?? [], fields: write(before?.fields, fields, said) }));
+    return s;
   },
   'notice.issued': (s, { notice, form, ...issued }, { as }) => {
-    const before = own<Notice>(s.notices, notice);
-    return {
-      ...s,
-      notices: { ...s.notices, [notice]: { form, fields: before?.fields ?? {}, issued: [...(before?.issued ?? []), as(issued)] } },
-    };
+    put<Notice>(s.notices, notice, (before) => ({ form, fields: before?.fields ?? {}, issued: [...(before?.issued ?? []), as(issued)] }));
+    return s;
   },
   'draft.amended': (s, { form, stage, fields }, said) => {
-    const key = `${form}/${stage}`;
-    return { ...s, drafts: { ...s.drafts, [key]: write(own(s.drafts, key), fields, said) } };
+    put(s.drafts, `${form}/${stage}`, (before) => write(before, fields, said));
+    return s;
   },
   'filing.approved': (s, body, { as, entry }) => ({ ...s, approvals: [...s.approvals, { ...as(body), about: entry.base }] }),
   'filing.filed': (s, body, { as }) => ({ ...s, filings: [...s.filings, as(body)] }),
-  'obligation.waived': (s, body, { as }) => ({ ...s, waivers: [...s.waivers, as(body)] }),
-  'evidence.added': (s, { evidence, ...added }, { as }) =>
-    own<Evidence>(s.evidence, evidence) ? s : { ...s, evidence: { ...s.evidence, [evidence]: { added: as(added), custody: [] } } },
+  'obligation.waived': (s, body, { as, sees }) => {
+    const blind = Object.values(s.facts).some((register) => register.some((answer) => !sees(answer)));
+    return { ...s, waivers: [...s.waivers, { ...as(body), blind }] };
+  },
+  'evidence.added': (s, { evidence, ...added }, { as }) => {
+    put<Evidence>(s.evidence, evidence, (before) => before ?? { added: as(added), custody: [] });
+    return s;
+  },
   'custody.transferred': (s, { evidence, ...move }, { as }) => {
-    const item = own<Evidence>(s.evidence, evidence);
-    return item ? { ...s, evidence: { ...s.evidence, [evidence]: { ...item, custody: [...item.custody, as(move)] } } } : s;
+    const before = own<Evidence>(s.evidence, evidence);
+    if (before) put<Evidence>(s.evidence, evidence, () => ({ ...before, custody: [...before.custody, as(move)] }));
+    return s;
   },
 });

@@ -1,5 +1,6 @@
 import type { Known } from '../facts/fact.ts';
 import type { HashHex, LogName, PartRef } from './entry.ts';
+import type { Withdrawal } from './fold.ts';
 import type { Body } from './kinds.ts';
 import type { Register, Stated } from './register.ts';
 
@@ -20,8 +21,8 @@ export type Place = { readonly name: Register<PartRef>; readonly asked: Register
 
 export type ContactLine = {
   readonly side: 'inside' | 'outside';
-  /** Given where it is no entry of the knowledge or of the organisation's card. */
-  readonly name?: PartRef;
+  /** Said where it is no entry of the knowledge or of the organisation's card. */
+  readonly name: Register<PartRef>;
   readonly told: readonly Stated<Omit<Body<'contact.told'>, 'contact' | 'side'>>[];
 };
 
@@ -35,7 +36,8 @@ export type Notice = {
 /** `about` is what the writer had seen of the log when they decided. */
 export type Approval = Stated<Body<'filing.approved'>> & { readonly about: HashHex | null };
 export type Filing = Stated<Body<'filing.filed'>>;
-export type Waiver = Stated<Body<'obligation.waived'>>;
+/** `blind`: an answer that stood at its place was not seen by whoever decided. */
+export type Waiver = Stated<Body<'obligation.waived'>> & { readonly blind: boolean };
 
 export type Evidence = {
   readonly added: Stated<Omit<Body<'evidence.added'>, 'evidence'>>;
@@ -62,7 +64,7 @@ export type Incident = {
   readonly turns: readonly Stated<{ readonly to: 'open' | 'closed'; readonly text?: PartRef }>[];
   readonly name: Register<PartRef>;
   readonly playbooks: readonly string[];
-  readonly people: Readonly<Record<string, { readonly name: Register<PartRef>; readonly desk?: PartRef }>>;
+  readonly people: Readonly<Record<string, { readonly name: Register<PartRef>; readonly desk: Register<PartRef> }>>;
   readonly facts: Readonly<Record<string, Register<Answer>>>;
   readonly severity: Register<{ readonly level: Body<'severity.set'>['level']; readonly reason?: PartRef }>;
   readonly situation: Readonly<Record<'conditions' | 'actions' | 'needs', Register<PartRef>>>;
@@ -77,14 +79,14 @@ export type Incident = {
   readonly filings: readonly Filing[];
   readonly waivers: readonly Waiver[];
   readonly evidence: Readonly<Record<string, Evidence>>;
-  /** By the id of the entry that they correct. */
+  /** By the id of the entry that they correct; a correction of a correction stands with the first. */
   readonly corrections: Readonly<Record<string, readonly Correction[]>>;
   /** Entries taken back, by the id of the one that took them back. */
-  readonly withdrawn: Readonly<Record<string, Stated<{ readonly reason?: PartRef }>>>;
+  readonly withdrawn: Readonly<Record<string, Stated<Withdrawal>>>;
   readonly erased: Readonly<Record<string, Stated<Body<'part.erased'>['reason']>>>;
   /** Entries that were put in order but have no effect. */
   readonly refused: readonly Stated<string>[];
-  /** Kinds that this program does not know: answers may be incomplete. */
+  /** Kinds and fields that this program does not know: answers may be incomplete. */
   readonly newer: readonly Stated<string>[];
   /** Known kinds whose body does not fit: kept, shown, without effect. */
   readonly unreadable: readonly Stated<string>[];

@@ -130,7 +130,7 @@ export const shapes = {
   'custody.transferred': { evidence: uuid, from: optional(part), to: part, happenedAt: optional(moment), note: optional(part) },
 
   // The log itself.
-  'part.erased': { parts: list(uuid), reason: code('mistake', 'personal-data', 'request', 'law') },
+  'part.erased': { parts: list(uuid), reason: optional(code('mistake', 'personal-data', 'request', 'law')) },
 
   // The organisation on a quiet day.
   'organisation.described': { name: optional(part), zone: optional({ is: 'zone' }), facts: optional(facts) },

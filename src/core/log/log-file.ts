@@ -44,7 +44,10 @@ const isWitness = (raw: unknown): raw is SignedHead =>
   isRecord(raw) &&
   Object.keys(raw).length === 6 &&
   ['log', 'chain', 'signedAt', 'signer', 'signature'].every((key) => typeof raw[key] === 'string') &&
-  Number.isSafeInteger(raw.seq);
+  /^ed25519:/.test(String(raw.signer)) &&
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(String(raw.signedAt)) &&
+  Number.isSafeInteger(raw.seq) &&
+  (raw.seq as number) > 0;
 
 const isFileHead = (raw: Readonly<Record<string, unknown>>): raw is FileHead =>
   raw.shodo === 'log' &&
@@ -56,6 +59,16 @@ const isFileHead = (raw: Readonly<Record<string, unknown>>): raw is FileHead =>
   (typeof raw.head.chain === 'string' || raw.head.chain === null) &&
   Number.isSafeInteger(raw.head.seq);
 
+/** Levels that a line can have: those of an entry and the record around it. Counted before anything walks down. */
+const isFlat = (text: string): boolean => {
+  let [depth, deepest] = [0, 0];
+  for (const letter of text) {
+    if (letter === '{' || letter === '[') deepest = Math.max(deepest, ++depth);
+    else if (letter === '}' || letter === ']') depth--;
+  }
+  return deepest <= 64;
+};
+
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -66,7 +79,7 @@ const parse = (text: string): unknown => {
 
 /** Reads one line of an exported log. */
 export const readLine = (text: string): FileLine => {
-  const raw = parse(text);
+  const raw = isFlat(text) ? parse(text) : undefined;
   if (!isRecord(raw) || canonicalJson(raw) !== text) return { line: 'unreadable' };
   if (raw.shodo !== undefined) return isFileHead(raw) ? { line: 'head', head: raw } : { line: 'unreadable' };
   if (raw.witness !== undefined)

@@ -8,7 +8,7 @@ import { pictureOf } from './picture.ts';
 import type { Register } from './register.ts';
 
 const said = (...answers: readonly Answer[]): Register<Answer> =>
-  answers.map((value, i) => ({ value, entry: `e${i}`, actor: `a${i}`, device: `d${i}`, saidAt: '2026-11-25T09:00:00+09:00' }));
+  answers.map((value, i) => ({ value, entry: `e${i}`, actor: `a${i}`, device: `d${i}`, saidAt: '2026-11-25T09:00:00+09:00', order: i }));
 const pictured = (...values: readonly (Known | null)[]) => pictureOf({ facts: { f: said(...values.map((value) => ({ value }))) } });
 
 const members = ['leak', 'loss', 'damage', 'stop'];
@@ -60,13 +60,32 @@ describe('statements made apart', () => {
   });
 
   it('start a clock at the earlier of two moments [LOG-11]', () => {
-    const { facts } = pictured('2026-11-25T09:00:00+09:00', '2026-11-24');
-    expect(momentOf(facts.f)?.text).toBe('2026-11-24');
+    const start = (...values: readonly (Known | null)[]) => momentOf(pictured(...values).facts.f)?.text;
+    expect(start('2026-11-25', '2026-11-24')).toBe('2026-11-24');
+    expect(start('2026-11-25', '2026-11-24T20:00:00Z')).toBe('2026-11-25T00:00:00+09:00');
+    expect(start('2026-11-25', '2026-11-24T23:00:00+09:00')).toBe('2026-11-24T23:00:00+09:00');
   });
 
   it('learn a fact when the first of them learned it [LOG-11]', () => {
     const facts = { f: said({ value: true, learned: '2026-11-25' }, { value: true, learned: '2026-11-24T23:00:00+09:00' }) };
     expect(pictureOf({ facts })).toEqual({ facts: { f: true }, learned: { f: '2026-11-24T23:00:00+09:00' }, parked: [] });
+  });
+
+  it('never take a start away: by a quarrel about when, or by somebody who does not know [LOG-11]', () => {
+    const start = (...values: readonly (Known | null)[]) => momentOf(pictured(...values).facts.f)?.text;
+    expect(start('2026-11-20', { before: '2026-11-26' })).toBe('2026-11-20');
+    expect(start({ before: '2026-11-26' }, { after: '2026-11-21', before: '2026-11-22' })).toBe('2026-11-21');
+    expect(start('2026-11-20', null)).toBe('2026-11-20');
+  });
+
+  it('open a fact that somebody answered and somebody else could not [LOG-11]', () => {
+    expect(pictured(false, null)).toEqual({ facts: {}, learned: {}, parked: ['f'] });
+    expect(pictured(['leak'], null).facts).toEqual({});
+  });
+
+  it('count from knowing where one of them said no time of learning [LOG-11]', () => {
+    const facts = { f: said({ value: true }, { value: true, learned: '2026-11-30' }) };
+    expect(pictureOf({ facts }).learned).toEqual({});
   });
 
   it('park a fact that nobody knows, whatever the card says of it [LOG-11]', () => {

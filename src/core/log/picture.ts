@@ -25,13 +25,18 @@ const momentsOf = (known: Known): { readonly after?: string; readonly before?: s
   return isOpen(known) && ('after' in known || 'before' in known) ? known : undefined;
 };
 
-/** Moments in the order of time; a civil day begins at 00:00 in Japan, where most of them are said. */
-const inOrder = (texts: readonly string[]): readonly string[] => {
+/**
+ * Moments in the order of time. Beside instants a civil day becomes the instant at which it begins in Japan, the first of
+ * the places whose law counts here, so that no clock anywhere starts later than somebody said.
+ */
+export const inOrder = (texts: readonly string[]): readonly string[] => {
+  const isMixed = new Set(texts.map((text) => text.includes('T'))).size > 1;
+  const placed = texts.map((text) => (isMixed && !text.includes('T') ? `${text}T00:00:00+09:00` : text));
   const place = (text: string): number => {
     const moment = readMoment(text);
     return moment ? orderOf(moment, 'Asia/Tokyo') : 0;
   };
-  return [...texts].sort((a, b) => place(a) - place(b));
+  return placed.sort((a, b) => place(a) - place(b));
 };
 
 const both = (a: readonly string[] = [], b: readonly string[] = []): readonly string[] => a.filter((x) => b.includes(x));
@@ -56,14 +61,14 @@ const joinKnown = (a: Known, b: Known): Known | undefined => {
   return undefined;
 };
 
+/** The earliest moment that anyone named keeps the start: a quarrel about when never takes a clock away. */
 const joinMoments = (
   a: { readonly after?: string; readonly before?: string },
   b: { readonly after?: string; readonly before?: string },
 ): Known | undefined => {
-  const order = (texts: readonly (string | undefined)[]): readonly string[] | undefined =>
-    texts.some((t) => t === undefined) ? undefined : inOrder(texts as readonly string[]);
-  const after = order([a.after, b.after])?.[0];
-  const before = order([a.before, b.before])?.[1];
+  const named = (...texts: readonly (string | undefined)[]): readonly string[] => inOrder(texts.filter((t) => t !== undefined));
+  const after = named(a.after, b.after)[0];
+  const before = a.before !== undefined && b.before !== undefined ? named(a.before, b.before)[1] : undefined;
   return after === undefined && before === undefined
     ? undefined
     : { ...(after !== undefined && { after }), ...(before !== undefined && { before }) };
@@ -90,7 +95,10 @@ export const pictureOf = (incident: Pick<Incident, 'facts'>, organisation: Reado
   const learned: Record<string, string> = {};
   const parked: FactId[] = [];
   for (const [fact, register] of Object.entries(incident.facts)) {
-    const values = register.flatMap(({ value: { value } }) => (value === null ? [] : [value]));
+    const said = register.flatMap(({ value: { value } }) => (value === null ? [] : [value]));
+    // Somebody who could not tell leaves everything possible; a moment that somebody else named still starts a clock.
+    const open = said.length < register.length && !said.every(momentsOf);
+    const values = open ? [] : said;
     const [first, ...others] = values;
     const known =
       first === undefined
@@ -100,7 +108,8 @@ export const pictureOf = (incident: Pick<Incident, 'facts'>, organisation: Reado
     if (known !== undefined) facts[fact] = known;
     else if (values.length === 0 && register.length > 0) parked.push(fact);
     const times = register.flatMap(({ value: { learned: at } }) => (at === undefined ? [] : [at]));
-    const earliest = inOrder(times)[0];
+    // Where one of them said no time, the moment of knowing stands for it, and that is the earlier one.
+    const earliest = times.length === register.length ? inOrder(times)[0] : undefined;
     if (earliest !== undefined) learned[fact] = earliest;
   }
   return { facts, learned: learned as Learned, parked };

@@ -13,8 +13,30 @@ export type EntryProblem = {
   readonly nearest?: string;
 };
 
-/** Canonical bytes of one entry, at most. */
+/** UTF-8 bytes of one entry in canonical form, at most. */
 export const entrySizeMax = 65_536;
+
+/** Levels of lists and records in an entry, at most. */
+const levelsMax = 16;
+
+/** Counted without recursion: what is too deep must not break the one who measures it. */
+const isTooDeep = (raw: unknown): boolean => {
+  let level: readonly unknown[] = [raw];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levelsMax) return true;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return false;
+};
+
+const utf8Length = (text: string): number => {
+  let bytes = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+};
 
 const hash = /^[0-9a-f]{64}$/;
 const log = /^(incident|organisation|audit):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -44,8 +66,10 @@ const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typ
 /** A surrogate without its partner: no such text can be written as UTF-8, so it cannot be hashed alike everywhere. */
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
+/** Texts that UTF-8 can write, and whole numbers only: everything that every language hashes alike. */
 const isWellFormed = (value: unknown): boolean => {
   if (typeof value === 'string') return !loneSurrogate.test(value);
+  if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0);
   if (typeof value !== 'object' || value === null) return true;
   return Object.entries(value).every(([key, inner]) => isWellFormed(key) && isWellFormed(inner));
 };
@@ -75,6 +99,7 @@ const problemsOfBody = (entry: Entry): readonly EntryProblem[] => {
  */
 export const readEntry = (raw: unknown, { newer = false } = {}): EntryRead => {
   if (!isRecord(raw) || !isRecord(raw.entry)) return { problems: [{ code: 'not-an-object', field: 'entry' }] };
+  if (isTooDeep(raw.entry)) return { problems: [{ code: 'too-large', field: 'entry' }] };
   const extra = Object.keys(raw).find((key) => key !== 'entry' && key !== 'signature' && key !== 'link');
   if (extra !== undefined) return { problems: [{ code: 'unknown-field', field: extra }] };
   if (raw.signature !== null && !isText(raw.signature, signature)) return { problems: [{ code: 'wrong-type', field: 'signature' }] };
@@ -84,7 +109,7 @@ export const readEntry = (raw: unknown, { newer = false } = {}): EntryRead => {
   if (entry.device.startsWith('ed25519:') !== (raw.signature !== null))
     return { problems: [{ code: raw.signature === null ? 'missing-field' : 'unknown-field', field: 'signature' }] };
   const text = canonicalJson(entry);
-  if (text.length > entrySizeMax) return { problems: [{ code: 'too-large', field: 'entry' }] };
+  if (text.length > entrySizeMax || utf8Length(text) > entrySizeMax) return { problems: [{ code: 'too-large', field: 'entry' }] };
   if (!isWellFormed(entry.body)) return { problems: [{ code: 'ill-formed-text', field: 'body' }] };
   const body = newer ? [] : problemsOfBody(entry);
   return body.length > 0 ? { problems: body } : { signed: { entry, signature: raw.signature as string | null }, problems: [] };

@@ -1,6 +1,9 @@
 import type { Json } from './entry.ts';
 
-/** Who said something, and where in the log. `seq` is undefined while the entry waits on its device. */
+/**
+ * Who said something, and where in the log. `seq` is undefined while the entry waits on its device; `order` counts the
+ * entries as they are folded, waiting ones after the rest.
+ */
 export type Stated<T> = {
   readonly value: T;
   readonly entry: string;
@@ -8,6 +11,7 @@ export type Stated<T> = {
   readonly device: string;
   readonly saidAt: string;
   readonly seq?: number;
+  readonly order: number;
 };
 
 /**

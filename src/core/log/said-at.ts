@@ -1,13 +1,18 @@
 import { readMoment, type Moment } from '../time/moment.ts';
 
-const zoned = /^(.+?)(?:\[([A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*)\])?$/;
+/** Upper case only, no leap second, and the zone in brackets: one grammar that every language reads alike. */
+const grammar =
+  /^(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?)(?:\[([A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*)\])?$/;
 
 /** A moment with the zone it was said in: RFC 9557 without further suffixes. The zone is undefined where none was said. */
 export type Said = { readonly moment: Moment; readonly zone: string | undefined };
 
-/** Reads `2026-11-25T09:14:00+09:00[Asia/Tokyo]`, the same without zone, or a civil day; undefined for anything else. */
+/**
+ * Reads `2026-11-25T09:14:00+09:00[Asia/Tokyo]`, the same without zone, or a civil day; undefined for anything else. The
+ * offset decides; the zone is for showing.
+ */
 export const readSaid = (text: string): Said | undefined => {
-  const [, plain = '', zone] = zoned.exec(text) ?? [];
+  const [, plain = '', zone] = grammar.exec(text) ?? [];
   const moment = readMoment(plain);
   return moment && { moment, zone };
 };

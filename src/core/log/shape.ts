@@ -1,5 +1,5 @@
 import { readMoment } from '../time/moment.ts';
-import type { Json, PartRef } from './entry.ts';
+import { isPartRef, type Json, type PartRef } from './entry.ts';
 import { readSaid } from './said-at.ts';
 import { isUuid } from './uuid.ts';
 
@@ -49,18 +49,34 @@ const zone = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
 
 const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
-const isSmallNumber = (raw: unknown): boolean =>
-  typeof raw === 'number' && Number.isFinite(raw) && Math.abs(raw) <= Number.MAX_SAFE_INTEGER;
+/** Whole numbers that every language reads alike; minus zero is none. */
+const isWhole = (raw: unknown): raw is number => Number.isSafeInteger(raw) && !Object.is(raw, -0);
 
-/** What is known of a fact, as far as a log can say: names, numbers, moments; the catalogue reads the rest. */
+const isNames = (raw: unknown): boolean =>
+  Array.isArray(raw) && raw.length <= 200 && raw.every((one) => typeof one === 'string' && name.test(one));
+const isMoment = (raw: unknown): boolean => typeof raw === 'string' && raw.length <= 100 && readMoment(raw) !== undefined;
+
+const openParts: Readonly<Record<string, (raw: unknown) => boolean>> = {
+  in: (raw) => isNames(raw) && (raw as readonly unknown[]).length > 0,
+  has: isNames,
+  not: isNames,
+  min: isWhole,
+  max: isWhole,
+  after: isMoment,
+  before: isMoment,
+};
+/** Which of them may stand together. */
+const openForms = ['in', 'has', 'not', 'has,not', 'min', 'max', 'max,min', 'after', 'before', 'after,before'];
+
+/** What is known of a fact, as far as a log can say: names, whole numbers, moments; the catalogue reads the rest. */
 const isKnown = (raw: unknown): boolean => {
-  if (raw === null || typeof raw === 'boolean' || isSmallNumber(raw)) return true;
-  if (typeof raw === 'string') return name.test(raw) || readMoment(raw) !== undefined;
-  if (Array.isArray(raw)) return raw.length <= 200 && raw.every((item) => typeof item === 'string' && name.test(item));
+  if (raw === null || typeof raw === 'boolean' || isWhole(raw)) return true;
+  if (typeof raw === 'string') return name.test(raw) || isMoment(raw);
+  if (Array.isArray(raw)) return isNames(raw);
   return (
     isRecord(raw) &&
-    Object.entries(raw).length <= 4 &&
-    Object.entries(raw).every(([key, inner]) => /^[a-z]{2,6}$/.test(key) && isKnown(inner) && !isRecord(inner))
+    openForms.includes(Object.keys(raw).sort().join()) &&
+    Object.entries(raw).every(([key, inner]) => openParts[key]?.(inner))
   );
 };
 
@@ -72,14 +88,7 @@ const isDay = (raw: string): boolean => readMoment(raw)?.timed === false;
 const fits = (field: Field, raw: unknown): boolean => {
   switch (field.is) {
     case 'part':
-      return (
-        isRecord(raw) &&
-        Object.keys(raw).length === 2 &&
-        typeof raw.part === 'string' &&
-        isUuid(raw.part) &&
-        typeof raw.commit === 'string' &&
-        hash.test(raw.commit)
-      );
+      return isPartRef(raw);
     case 'uuid':
       return typeof raw === 'string' && isUuid(raw);
     case 'hash':
@@ -93,13 +102,14 @@ const fits = (field: Field, raw: unknown): boolean => {
     case 'name':
       return typeof raw === 'string' && name.test(raw);
     case 'count':
-      return isSmallNumber(raw) && (raw as number) >= 0 && Number.isInteger(raw);
+      return isWhole(raw) && raw >= 0;
     case 'yes-no':
       return typeof raw === 'boolean';
     case 'facts':
-      return isMap(raw, isKnown);
+      // `default` stands for all the rest where times are learned: no fact can go by that name.
+      return isMap(raw, isKnown) && !Object.hasOwn(raw as object, 'default');
     case 'learned':
-      return isMap(raw, (value) => typeof value === 'string' && readMoment(value) !== undefined);
+      return isMap(raw, isMoment);
     case 'code':
       return typeof raw === 'string' && field.of.includes(raw);
     case 'list':
@@ -126,4 +136,62 @@ export const problemsOf = (fields: Fields, raw: unknown): readonly BodyProblem[]
       return fits(shape, value) ? [] : [{ code: 'wrong-type', field }];
     }),
   ];
+};
+
+type Cleaned = { readonly value: unknown; readonly newer: boolean } | undefined;
+
+const cleanAll = (
+  values: readonly (readonly [string, unknown])[],
+  of: Field,
+): { readonly kept: readonly (readonly [string, unknown])[]; readonly newer: boolean } | undefined => {
+  const kept: (readonly [string, unknown])[] = [];
+  let newer = false;
+  for (const [key, raw] of values) {
+    const cleaned = clean(of, raw);
+    if (!cleaned) return undefined;
+    kept.push([key, cleaned.value]);
+    newer ||= cleaned.newer;
+  }
+  return { kept, newer };
+};
+
+const clean = (field: Field, raw: unknown): Cleaned => {
+  if (fits(field, raw)) return { value: raw, newer: false };
+  if (field.is === 'record') return cleanBody(field.fields, raw);
+  if (field.is === 'list' && Array.isArray(raw) && raw.length <= 1000) {
+    const all = cleanAll(
+      raw.map((one, i) => [String(i), one] as const),
+      field.of,
+    );
+    return all && { value: all.kept.map(([, value]) => value), newer: all.newer };
+  }
+  if (field.is === 'map' && isMap(raw, () => true)) {
+    const all = cleanAll(Object.entries(raw as object), field.of);
+    return all && { value: Object.fromEntries(all.kept), newer: all.newer };
+  }
+  return undefined;
+};
+
+/**
+ * Reads a body that a newer program may have written: fields that this one does not know are left out, and so is an
+ * optional field with a word that it does not know. A new field never changes what the others mean, so the rest stands.
+ * Undefined where the body does not fit at all.
+ */
+export const cleanBody = (fields: Fields, raw: unknown): Cleaned => {
+  if (!isRecord(raw)) return undefined;
+  let newer = Object.keys(raw).some((key) => !Object.hasOwn(fields, key));
+  const kept: [string, unknown][] = [];
+  for (const [key, field] of Object.entries(fields)) {
+    const value = raw[key];
+    const cleaned = value === undefined ? undefined : clean(field, value);
+    if (cleaned) {
+      kept.push([key, cleaned.value]);
+      newer ||= cleaned.newer;
+    } else if (!('optional' in field)) return undefined;
+    else if (value !== undefined) {
+      if (field.is !== 'code' || typeof value !== 'string') return undefined;
+      newer = true;
+    }
+  }
+  return { value: Object.fromEntries(kept), newer };
 };

@@ -21,9 +21,14 @@ const momentIn = ({ entry }: Kept): string => {
   return ofText(happenedAt) ?? ofText(toldAt) ?? ofText(askedAt) ?? ofText(filedAt) ?? entry.saidAt;
 };
 
+/** A zone that this machine does not know (zone data differ) is read as UTC: nobody's record may stop opening for it. */
 const placeInTime = (text: string, zone: string): number => {
   const said = readSaid(text);
-  return said ? orderOf(said.moment, zone) : 0;
+  try {
+    return said ? orderOf(said.moment, zone) : 0;
+  } catch {
+    return said ? orderOf(said.moment, 'UTC') : 0;
+  }
 };
 
 /** The timeline in the order things happened, earliest first; the same moment in the order of the log. */

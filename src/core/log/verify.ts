@@ -1,5 +1,6 @@
-import { type ErasedPart, type Hasher, type HashHex, type Head, type Linked, type Part, partsIn } from './entry.ts';
+import { type ErasedPart, type Hasher, type HashHex, type Head, type Kept, type Linked, type Part, partsIn } from './entry.ts';
 import { commitOf, contentHash, placeNext } from './hash.ts';
+import { isUuid } from './uuid.ts';
 
 /** One thing that does not hold, and where. `seq` is the place in the log, `part` the id of a part, `line` the line of a file. */
 export type Breach = {
@@ -11,6 +12,8 @@ export type Breach = {
     | 'chain-broken'
     | 'entry-twice'
     | 'device-chain-broken'
+    | 'base-unknown'
+    | 'part-promised-twice'
     | 'bad-signature'
     | 'part-altered'
     | 'part-unknown'
@@ -24,15 +27,17 @@ export type Breach = {
   readonly line?: number;
 };
 
-/** What entries promised about a part. The same id may be promised again; `commits` are all that were. `seq` is the first place. */
-type Promised = { readonly commits: readonly HashHex[]; readonly seq: number };
+/** What the first entry that names a part promised about it. The same promise may be made again; another one may not. */
+type Promised = { readonly commit: HashHex; readonly seq: number };
 
 /** What a chain check carries from one entry to the next, so that a long log can be checked piece by piece. */
 export type ChainState = {
   readonly head: Head;
   readonly ids: Set<string>;
-  /** Content hashes by device, for the chain that each device makes of its own entries. */
-  readonly saidBy: Map<string, Set<HashHex>>;
+  /** Chain hashes so far: what a device can have seen. */
+  readonly chains: Set<HashHex>;
+  /** Content hash of what each device said last: the chain that a device makes of its own entries. */
+  readonly lastBy: Map<string, HashHex>;
   readonly promised: Map<string, Promised>;
   readonly erased: Set<string>;
 };
@@ -40,21 +45,25 @@ export type ChainState = {
 export const startChain = (log: string): ChainState => ({
   head: { log, seq: 0, chain: null },
   ids: new Set(),
-  saidBy: new Map(),
+  chains: new Set(),
+  lastBy: new Map(),
   promised: new Map(),
   erased: new Set(),
 });
 
-const remember = (state: ChainState, { entry, link }: Linked, content: HashHex): void => {
+const isUuids = (raw: unknown): raw is readonly string[] => Array.isArray(raw) && raw.every((id) => typeof id === 'string' && isUuid(id));
+
+/** The parts that an entry erases: any `part.erased` without refusal that names parts, whatever else stands in it. */
+export const erasedBy = ({ entry, link }: Kept): readonly string[] =>
+  entry.kind === 'part.erased' && link?.refusal === undefined && isUuids(entry.body.parts) ? entry.body.parts : [];
+
+const remember = (state: ChainState, linked: Linked, content: HashHex): void => {
+  const { entry, link } = linked;
   state.ids.add(entry.id);
-  const said = state.saidBy.get(entry.device) ?? new Set();
-  state.saidBy.set(entry.device, said.add(content));
-  for (const { part, commit } of partsIn(entry.body)) {
-    const before = state.promised.get(part);
-    state.promised.set(part, { commits: [...(before?.commits ?? []), commit], seq: before?.seq ?? link.seq });
-  }
-  if (entry.kind === 'part.erased' && link.refusal === undefined && Array.isArray(entry.body.parts))
-    for (const id of entry.body.parts) if (typeof id === 'string') state.erased.add(id);
+  state.chains.add(link.chain);
+  state.lastBy.set(entry.device, content);
+  for (const { part, commit } of partsIn(entry.body)) if (!state.promised.has(part)) state.promised.set(part, { commit, seq: link.seq });
+  for (const id of erasedBy(linked)) state.erased.add(id);
 };
 
 /**
@@ -76,7 +85,10 @@ export const checkNext = (
   const expected = placeNext({ ...state.head, seq: link.seq - 1 }, { content, signature }, arrival, hash);
   if (expected.chain !== link.chain) at('chain-broken');
   if (state.ids.has(entry.id)) at('entry-twice');
-  if (entry.prior !== null && !state.saidBy.get(entry.device)?.has(entry.prior)) at('device-chain-broken');
+  if (entry.prior !== (state.lastBy.get(entry.device) ?? null)) at('device-chain-broken');
+  // Each device is a witness: it signed which state it had seen. A log written anew no longer holds that state.
+  if (entry.base !== null && !state.chains.has(entry.base)) at('base-unknown');
+  if (partsIn(entry.body).some(({ part, commit }) => (state.promised.get(part)?.commit ?? commit) !== commit)) at('part-promised-twice');
   remember(state, linked, content);
   return { state: { ...state, head: { log: state.head.log, seq: link.seq, chain: link.chain } }, content, breaches };
 };
@@ -88,7 +100,7 @@ export const checkPart = ({ promised, erased }: ChainState, part: Part | ErasedP
   const at = (what: Breach['what']): Breach => ({ what, part: part.id, seq: promise.seq });
   if ('erased' in part) return erased.has(part.id) ? undefined : at('part-altered');
   if (erased.has(part.id)) return at('part-not-erased');
-  return promise.commits.includes(commitOf(part, hash)) ? undefined : at('part-altered');
+  return promise.commit === commitOf(part, hash) ? undefined : at('part-altered');
 };
 
 /** Promised parts that were neither there nor erased: withheld. That breaks nothing, and is said. */

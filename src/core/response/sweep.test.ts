@@ -6,7 +6,7 @@ const now = Date.parse('2026-11-25T10:00:00+09:00');
 const minutes = (n: number): number => now + n * 60_000;
 const at = (n: number): string => `${new Date(minutes(n) + 9 * 3_600_000).toISOString().slice(0, 19)}+09:00[Asia/Tokyo]`;
 
-const said = (state: PlaceState, ago = 0) => ({ value: { state }, entry: 'e', actor: 'a', device: 'd', saidAt: at(-ago) });
+const said = (state: PlaceState, ago = 0) => ({ value: { state }, entry: 'e', order: 0, actor: 'a', device: 'd', saidAt: at(-ago) });
 const place = (id: string, ...states: (PlaceState | readonly [PlaceState, number])[]): SweepPlace => ({
   id,
   asked: states.map((s) => (typeof s === 'string' ? said(s) : said(s[0], s[1]))),

@@ -48,8 +48,9 @@ describe('who was told', () => {
       knownAt: '2026-11-24T09:00:00+09:00',
     };
     const lines = linesAfter({ kind: 'facts.recorded', body: { facts } });
-    const firstWithout = lines.findIndex((l) => l.duties.length === 0);
-    expect(lines.slice(firstWithout).every((l) => l.duties.length === 0)).toBe(true);
+    const applies = lines.map((l) => l.duties.some((d) => d.applies));
+    expect(applies).toContain(true);
+    expect(applies.slice(applies.indexOf(false))).not.toContain(true);
     expect(lines.filter((l) => l.label?.ja.includes('個人情報保護委員会')).map((l) => l.contact)).toHaveLength(1);
   });
 

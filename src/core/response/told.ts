@@ -81,7 +81,10 @@ const fromCard = (organisation: Pick<Organisation, 'contacts'> | undefined, resp
   );
 
 const fromLog = ({ contacts }: Pick<Incident, 'contacts'>): readonly Candidate[] =>
-  Object.entries(contacts).map(([contact, { side, name }]) => ({ contact, side, ...(name && { name }) }));
+  Object.entries(contacts).map(([contact, { side, name: register }]) => {
+    const name = latest(register)?.value;
+    return { contact, side, ...(name && { name }) };
+  });
 
 const stateOf = (told: readonly Told[]): ToldLine['state'] =>
   told.some((t) => t.value.state === 'told') ? 'told' : latest(told)?.value.state === 'not-needed' ? 'not-needed' : 'not-yet';
@@ -104,7 +107,9 @@ const join = (before: ToldLine | undefined, { contact, side, label, name, when =
 };
 
 const rank = { 'not-yet': 0, told: 1, 'not-needed': 2 } as const;
-const weight = ({ duties }: ToldLine): number => (duties.some((d) => d.applies) ? 0 : duties.length > 0 ? 1 : 2);
+/** Whom a duty names now, then whom the playbook or the card names, then those that only a possible duty names. */
+const weight = ({ duties, when, card, name }: ToldLine): number =>
+  duties.some((d) => d.applies) ? 0 : when.length > 0 || card.length > 0 || name ? 1 : 2;
 
 type Sources = {
   readonly incident: Pick<Incident, 'contacts' | 'playbooks'>;
@@ -115,7 +120,7 @@ type Sources = {
 
 /**
  * Everyone whom the playbooks, the duties, the card or the record name, with what was said of telling them. Not yet comes
- * first, and among these whom a duty names.
+ * first, and among these whom a duty names now; those that only a possible duty names come last.
  */
 export const toldLines = ({ incident, response, organisation, obligations }: Sources): readonly ToldLine[] => {
   const lines = new Map<string, ToldLine>();

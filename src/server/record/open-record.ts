@@ -153,20 +153,21 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
   /** The last of the server's own entries in a log, for its device chain. */
   const lastSaid = (log: LogName): HashHex | null => {
     const row = statements.log(log);
-    const mine =
-      row &&
-      statements
-        .linked(row.key, 0, -1)
-        .map(keptOf)
-        .findLast(({ entry }) => entry.device === signer.device);
-    return mine ? contentHash(mine.entry, nodeHasher) : null;
+    return row ? statements.tip(row.key, signer.device) : null;
   };
 
-  let speaking: Promise<unknown> = Promise.resolve();
-  /** One after the other, so that the server's device chain never forks. */
+  const speaking = new Map<LogName, Promise<unknown>>();
+  /** In each log one after the other, so that the server's device chain never forks. */
   const say: ServerRecord['say'] = (sayings, log) => {
-    const mine = speaking.then(() => sayNow(sayings, log));
-    speaking = mine.catch(() => {});
+    const mine = (speaking.get(log) ?? Promise.resolve()).then(() => sayNow(sayings, log));
+    const settled = mine.then(
+      () => {},
+      () => {},
+    );
+    speaking.set(log, settled);
+    void settled.then(() => {
+      if (speaking.get(log) === settled) speaking.delete(log);
+    });
     return mine;
   };
   const sayNow = async ({ zone = 'Asia/Tokyo', sayings }: Sayings, log: LogName): Promise<Result<Said, Problem>> => {

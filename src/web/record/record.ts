@@ -88,7 +88,7 @@ const lookAgain = 30_000;
 /** Puts store, outbox and live connection together. Reads and writes go to the device; the server is a peer behind. */
 export const startRecord = async ({ store, db, me, peer, check, seal, gap }: Parts): Promise<SharedRecord> => {
   const sign = signWith(me.key);
-  const windows = openWindows();
+  const windows = openWindows(db !== undefined);
   const id = crypto.randomUUID();
   const watchers = new Map<LogName, Set<() => void>>();
   const others = new Map<string, readonly LogName[]>();

@@ -17,9 +17,12 @@ export type Windows = {
 /** How long a leader may be silent before another window takes over: a phone puts windows behind to sleep. */
 const silence = 1500;
 
-/** Channel and lock where the browser has them; a window alone where it has not. Sending twice changes nothing. */
-export const openWindows = (name = 'shodo'): Windows => {
-  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
+/**
+ * Channel and lock where the browser has them and its windows share one database; a window alone where not. Sending twice
+ * changes nothing.
+ */
+export const openWindows = (shared: boolean, name = 'shodo'): Windows => {
+  const channel = shared && typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
   const listeners: ((call: Call) => void)[] = [];
   let stop: (() => void) | undefined;
   let heardAt = 0;
@@ -31,7 +34,7 @@ export const openWindows = (name = 'shodo'): Windows => {
     for (const listener of listeners) listener(call);
   };
   channel?.addEventListener('message', (event: MessageEvent<Call>) => onCall(event.data));
-  const locks = navigator.locks as LockManager | undefined;
+  const locks = shared ? (navigator.locks as LockManager | undefined) : undefined;
   const begin = (lead: () => () => void, steal: boolean): void => {
     if (!locks) {
       stop = lead();
