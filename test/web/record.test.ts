@@ -9,6 +9,9 @@ const words = wordsFor('ja');
 const slow = { timeout: 90_000 };
 const playbook = knowledge.playbooks.find((p) => p.slug === 'malware');
 
+/** The machine may be busy: what is waited for comes when it comes. */
+const poll = <T>(look: () => T, timeout = 15_000) => expect.poll(look, { timeout });
+
 describeInBrowser('the record, from the first moves on', () => {
   let browser: Browser;
   let site: RecordSite;
@@ -66,7 +69,7 @@ describeInBrowser('the record, from the first moves on', () => {
       const id = new URL(page.url()).hash.slice(1, 37);
       // Wherever the person goes on reading, it is sent.
       await page.goto(`${site.base}/ja/qa/`);
-      await expect.poll(() => kinds(id), { timeout: 10_000 }).toEqual(['incident.reported', 'action.done', 'branch.answered']);
+      await poll(() => kinds(id), 10_000).toEqual(['incident.reported', 'action.done', 'branch.answered']);
       const [reported, done, answered] = await site.entries(id);
       expect(reported?.body).toMatchObject({
         zone: 'Asia/Tokyo',
@@ -85,16 +88,16 @@ describeInBrowser('the record, from the first moves on', () => {
       const id = await begin(page);
       const step = await stepId(page, 0);
       await tick(page, 0);
-      await expect.poll(async () => (await site.entries(id)).at(-1)?.body.action).toBe(step);
+      await poll(async () => (await site.entries(id)).at(-1)?.body.action).toBe(step);
       const done = (await site.entries(id)).at(-1)?.id;
-      await expect.poll(() => note(page).textContent()).toMatch(/^共有済み \d\d:\d\d$/);
+      await poll(() => note(page).textContent()).toMatch(/^共有済み \d\d:\d\d$/);
       await page.reload();
-      await expect.poll(() => steps(page).first().getAttribute('class')).toContain('done');
+      await poll(() => steps(page).first().getAttribute('class')).toContain('done');
       await steps(page).first().getByRole('button', { name: words.undo }).click();
-      await expect.poll(async () => (await site.entries(id)).at(-1)?.body.withdraws).toBe(done);
+      await poll(async () => (await site.entries(id)).at(-1)?.body.withdraws).toBe(done);
       await page.reload();
       await page.getByRole('link', { name: words.openRecord }).waitFor();
-      await expect.poll(() => note(page).textContent()).toMatch(/共有済み/);
+      await poll(() => note(page).textContent()).toMatch(/共有済み/);
       expect(await steps(page).first().getAttribute('class')).not.toContain('done');
     }),
   );
@@ -103,14 +106,14 @@ describeInBrowser('the record, from the first moves on', () => {
     within(async (page) => {
       const id = await begin(page);
       await tick(page, 0);
-      await expect.poll(() => kinds(id)).toContain('action.done');
+      await poll(() => kinds(id)).toContain('action.done');
       await page.locator('#clock button').click();
       await page.getByRole('button', { name: words.another }).click();
       await beginner(page).waitFor();
       expect(await steps(page).first().getAttribute('class')).not.toContain('done');
       await page.locator('#noticed').getByRole('button', { name: words.undo }).click();
       await page.getByRole('link', { name: words.openRecord }).waitFor();
-      await expect.poll(() => steps(page).first().getAttribute('class')).toContain('done');
+      await poll(() => steps(page).first().getAttribute('class')).toContain('done');
     }),
   );
 
@@ -152,13 +155,13 @@ describeInBrowser('the record, from the first moves on', () => {
       await installed(page);
       await site.cut();
       await tick(page, 0);
-      await expect.poll(() => note(page).textContent()).toMatch(/^この端末に保存$|オフライン：この端末に保存/);
+      await poll(() => note(page).textContent()).toMatch(/^この端末に保存$|オフライン：この端末に保存/);
       await page.reload();
-      await expect.poll(() => steps(page).first().getAttribute('class')).toContain('done');
+      await poll(() => steps(page).first().getAttribute('class')).toContain('done');
       await tick(page, 1);
-      await expect.poll(() => note(page).textContent(), { timeout: 15_000 }).toMatch(/オフライン：この端末に保存/);
+      await poll(() => note(page).textContent(), 15_000).toMatch(/オフライン：この端末に保存/);
       await site.heal();
-      await expect.poll(() => note(page).textContent(), { timeout: 40_000 }).toMatch(/^共有済み/);
+      await poll(() => note(page).textContent(), 40_000).toMatch(/^共有済み/);
       expect(await kinds(id)).toEqual(['incident.reported', 'action.done', 'action.done']);
     }),
   );
@@ -172,7 +175,7 @@ describeInBrowser('the record, from the first moves on', () => {
       await tick(page, 0);
       const id = await begin(page);
       await site.heal();
-      await expect.poll(() => kinds(id), { timeout: 40_000 }).toEqual(['incident.reported', 'action.done']);
+      await poll(() => kinds(id), 40_000).toEqual(['incident.reported', 'action.done']);
     }),
   );
 
@@ -182,15 +185,15 @@ describeInBrowser('the record, from the first moves on', () => {
       const other = await context.newPage();
       await openCase(other);
       await other.getByRole('link', { name: words.openRecord }).waitFor();
-      await expect.poll(() => note(other).textContent()).not.toBe('');
+      await poll(() => note(other).textContent()).not.toBe('');
       await Promise.all([tick(page, 0), tick(other, 1)]);
       await Promise.all([tick(page, 2), tick(other, 3)]);
-      await expect.poll(async () => (await kinds(id)).filter((kind) => kind === 'action.done').length, { timeout: 15_000 }).toBe(4);
+      await poll(async () => (await kinds(id)).filter((kind) => kind === 'action.done').length, 15_000).toBe(4);
       for (const window of [page, other])
-        for (let nth = 0; nth < 4; nth++) await expect.poll(() => steps(window).nth(nth).getAttribute('class')).toContain('done');
+        for (let nth = 0; nth < 4; nth++) await poll(() => steps(window).nth(nth).getAttribute('class')).toContain('done');
       await page.close();
       await steps(other).nth(0).getByRole('button', { name: words.undo }).click();
-      await expect.poll(() => kinds(id), { timeout: 15_000 }).toContain('entry.withdrawn');
+      await poll(() => kinds(id), 15_000).toContain('entry.withdrawn');
       expect(new Set((await site.entries(id)).map((e) => e.device)).size).toBe(1);
     }),
   );
@@ -198,14 +201,14 @@ describeInBrowser('the record, from the first moves on', () => {
   it('shows what another browser says, as it says it [SYNC-08]', slow, () =>
     within(async (page) => {
       const id = await begin(page);
-      await expect.poll(() => note(page).textContent()).toMatch(/共有済み/);
+      await poll(() => note(page).textContent()).toMatch(/共有済み/);
       await within(async (stranger) => {
         await stranger.goto(`${site.base}/ja/cases/malware/#incident=${id}`);
-        await expect.poll(() => note(stranger).textContent()).toMatch(/共有済み/);
+        await poll(() => note(stranger).textContent()).toMatch(/共有済み/);
         await tick(stranger, 1);
-        await expect.poll(() => steps(page).nth(1).getAttribute('class')).toContain('done');
+        await poll(() => steps(page).nth(1).getAttribute('class')).toContain('done');
         await tick(page, 0);
-        await expect.poll(() => steps(stranger).nth(0).getAttribute('class')).toContain('done');
+        await poll(() => steps(stranger).nth(0).getAttribute('class')).toContain('done');
       });
     }),
   );
@@ -213,7 +216,7 @@ describeInBrowser('the record, from the first moves on', () => {
   it('keeps what the server refuses, says why, and goes on when it is taken [SYNC-09]', slow, () =>
     within(async (page, context) => {
       const id = await begin(page);
-      await expect.poll(() => note(page).textContent()).toMatch(/共有済み/);
+      await poll(() => note(page).textContent()).toMatch(/共有済み/);
       await context.route('**/api/v1/incidents/*/entries', (route) =>
         route.request().method() === 'POST'
           ? route.fulfill({
@@ -224,11 +227,11 @@ describeInBrowser('the record, from the first moves on', () => {
           : route.continue(),
       );
       await tick(page, 0);
-      await expect.poll(() => note(page).textContent()).toBe('いまは受け取れません');
+      await poll(() => note(page).textContent()).toBe('いまは受け取れません');
       expect(await kinds(id)).toEqual(['incident.reported']);
       await context.unroute('**/api/v1/incidents/*/entries');
-      await expect.poll(() => kinds(id), { timeout: 40_000 }).toEqual(['incident.reported', 'action.done']);
-      await expect.poll(() => note(page).textContent()).toMatch(/共有済み/);
+      await poll(() => kinds(id), 40_000).toEqual(['incident.reported', 'action.done']);
+      await poll(() => note(page).textContent()).toMatch(/共有済み/);
     }),
   );
 
