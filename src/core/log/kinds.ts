@@ -14,8 +14,11 @@ const map = <F extends Field>(of: F) => ({ is: 'map', of }) as const;
 const code = <const C extends readonly string[]>(...of: C) => ({ is: 'code', of }) as const;
 const record = <const F extends Fields>(fields: F) => ({ is: 'record', fields }) as const;
 
-/** A picture as it is kept: its bytes (made smaller where the original was large), and the hash of the original file. */
-const picture = record({ image: part, originalHash: hash, originalBytes: { is: 'count' } });
+/**
+ * A picture as it is kept: its bytes (made smaller where the original was large), and the hash of the original file in hex.
+ * That hash is a part, because it would tell a known picture again after the bytes are erased.
+ */
+const picture = record({ image: part, originalHash: part, originalBytes: { is: 'count' } });
 
 const contact = record({
   contact: uuid,
@@ -123,7 +126,7 @@ export const shapes = {
     evidence: uuid,
     label: part,
     picture: optional(picture),
-    originalHash: optional(hash),
+    originalHash: optional(part),
     place: optional(part),
     holder: optional(part),
   },

@@ -43,7 +43,11 @@ export const FileForm = ({ obligation, stages, channel, approval }: Props): Reac
       ? [
           {
             kind: 'evidence.added',
-            body: { evidence, label: { text: messages.proofLabel(label.ja).ja }, picture: proof, originalHash: proof.originalHash },
+            body: {
+              evidence,
+              label: { text: messages.proofLabel(label.ja).ja },
+              picture: { ...proof, originalHash: { text: proof.originalHash } },
+            },
           },
         ]
       : [];

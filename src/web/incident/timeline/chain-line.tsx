@@ -3,7 +3,7 @@ import { messages } from '../messages.ts';
 import { useIncident } from '../setting.ts';
 import type { Checked } from './check-chain.ts';
 
-export const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-2)}`;
+const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-2)}`;
 
 /** How long the chain is, where it ends, and on a touch whether it holds on this device. */
 export const ChainLine = (): ReactNode => {

@@ -37,7 +37,7 @@ export const RecordInput = (): ReactNode => {
         ...(words !== '' && { text: { text: words } }),
         ...(at && { happenedAt: at.moment }),
         ...(photo && {
-          pictures: [{ image: { bytes: photo.bytes }, originalHash: photo.originalHash, originalBytes: photo.originalBytes }],
+          pictures: [{ image: { bytes: photo.bytes }, originalHash: { text: photo.originalHash }, originalBytes: photo.originalBytes }],
         }),
         ...(mentions.length > 0 && { mentions }),
       },

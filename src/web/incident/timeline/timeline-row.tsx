@@ -96,10 +96,11 @@ const Explained = ({ row: { line } }: { readonly row: Row }): ReactNode => {
 };
 
 const Pictures = ({ body }: { readonly body: Body<'note.added'> }): ReactNode => {
-  const { say, parts } = useIncident();
+  const { say, parts, wordsOf } = useIncident();
   const pictures = Array.isArray(body.pictures) ? body.pictures : [];
   return pictures.map(({ image, originalHash, originalBytes }) => {
     const part = parts.get(image.part);
+    const sum = wordsOf(originalHash);
     return (
       <figure key={image.part}>
         {part && !('erased' in part) ? (
@@ -108,7 +109,7 @@ const Pictures = ({ body }: { readonly body: Body<'note.added'> }): ReactNode =>
           <p className="soft">{say(part ? messages.erasedWords : messages.withheldWords)}</p>
         )}
         <figcaption className="soft">
-          {say(messages.photoOf(Math.ceil(originalBytes / 1024), `${originalHash.slice(0, 4)}…${originalHash.slice(-2)}`))}
+          {say(messages.photoOf(Math.ceil(originalBytes / 1024), sum === undefined ? '–' : `${sum.slice(0, 4)}…${sum.slice(-2)}`))}
         </figcaption>
       </figure>
     );

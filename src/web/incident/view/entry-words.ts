@@ -260,7 +260,7 @@ const tells: Readonly<Partial<Record<Kind, Tell>>> = {
   'evidence.added': tell('evidence.added', (x, b) => ({
     text: x.setting.say(t(`証拠「${x.w(b.label)}」を残した`, `Kept evidence: ${x.w(b.label)}`)),
     details: [
-      ...(b.originalHash ? [`SHA-256 ${b.originalHash.slice(0, 4)}…${b.originalHash.slice(-2)}`] : []),
+      ...(b.originalHash ? [`SHA-256 ${x.w(b.originalHash).slice(0, 4)}…${x.w(b.originalHash).slice(-2)}`] : []),
       ...x.opt(t('保管', 'Held by'), b.holder),
     ],
   })),
