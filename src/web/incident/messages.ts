@@ -57,7 +57,6 @@ export const messages = {
   next: t('つぎの期限', 'Next deadline'),
   nextIf: t('あるとすれば、つぎの期限', 'Next deadline, if it applies'),
   target: t('目標', 'target'),
-  legal: (date: string): Text => t(`期限 ${date}`, `Latest ${date}`),
   noDeadline: t('いまのところ、日付のある届け出はありません。', 'No dated duty so far.'),
   askWhen: t('いつ気づいたかを答えると、期限が出ます。', 'Say when it was noticed to see deadlines.'),
   toDuties: t('届け出を見る', 'See the duties'),

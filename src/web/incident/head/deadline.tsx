@@ -40,8 +40,7 @@ export const Deadline = (): ReactNode => {
       </p>
       {target !== undefined && (
         <p className="soft">
-          {say(messages.legal(sayMoment(latest, reader, obligation.rule.zone)))}{' '}
-          <b className={`kind ${stage.strength}`}>{say(strengths[stage.strength])}</b>
+          <b className={`kind ${stage.strength}`}>{say(strengths[stage.strength])}</b> {sayMoment(latest, reader, obligation.rule.zone)}
         </p>
       )}
       {late && needed && <p className="late-do">{say(messages.lateDo)}</p>}
