@@ -44,6 +44,24 @@ export const migrations: readonly string[] = [
   );
   CREATE UNIQUE INDEX entry_id ON entry (organisation, id);
 
+  -- What the first entry that names a part promised about it: no later one may promise other bytes under its id.
+  CREATE TABLE promise (
+    organisation INTEGER NOT NULL,
+    log INTEGER NOT NULL REFERENCES log (key),
+    part TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (organisation, log, part)
+  ) WITHOUT ROWID;
+
+  -- Content hash of what each device said last in a log, among the entries that are in order.
+  CREATE TABLE device_tip (
+    organisation INTEGER NOT NULL,
+    log INTEGER NOT NULL REFERENCES log (key),
+    device TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (organisation, log, device)
+  ) WITHOUT ROWID;
+
   CREATE TABLE part (
     key INTEGER PRIMARY KEY,
     organisation INTEGER NOT NULL,

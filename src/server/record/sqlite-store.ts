@@ -3,7 +3,6 @@ import {
   type Batch,
   continueLog,
   type EntryStore,
-  erasedBy,
   fail,
   placeBatch,
   type Placed,
@@ -13,6 +12,8 @@ import {
 } from '../../app/index.ts';
 import {
   canonicalJson,
+  contentHash,
+  erasedBy,
   type ErasedPart,
   guardedKinds,
   type Hasher,
@@ -22,6 +23,7 @@ import {
   type LogName,
   type Part,
   partsIn,
+  type Signed,
 } from '../../core/index.ts';
 import { type GroupWriter, openGroupWriter } from './group-writer.ts';
 import { type Connection, openDatabase } from './open-database.ts';
@@ -47,6 +49,16 @@ const chunkSize = 24;
 
 const chunksOf = <T>(list: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.max(1, Math.ceil(list.length / chunkSize)) }, (_, i) => list.slice(i * chunkSize, (i + 1) * chunkSize));
+
+/** As `chunksOf`, with at most one guarded entry in each: judging one may take long, and others come between. */
+const judgedChunksOf = (entries: Batch['entries']): readonly Batch['entries'][] =>
+  entries.some(({ entry }) => guardedKinds.has(entry.kind))
+    ? entries.reduce<(readonly Signed[])[]>((chunks, signed) => {
+        const last = chunks.at(-1);
+        const isFull = !last || last.length >= chunkSize || guardedKinds.has(signed.entry.kind);
+        return isFull ? [...chunks, [signed]] : [...chunks.slice(0, -1), [...last, signed]];
+      }, [])
+    : chunksOf(entries);
 
 /** The first organisation of the file; a new file gets one. */
 const organisationIn = (db: Connection): SqliteStore['organisation'] => {
@@ -109,6 +121,15 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
     });
   };
 
+  /** What a device said last and what was promised about a part, as far as this log holds it. */
+  const lookupIn = (log: LogName) => {
+    const key = read.log(log)?.key;
+    return {
+      lastBy: (device: string) => (key === undefined ? null : read.tip(key, device)),
+      promiseOf: (part: string) => (key === undefined ? undefined : read.promise(key, part)),
+    };
+  };
+
   /** Adds records that have their place, or gives it to those that waited. Returns how many waited. */
   const shelve = (key: number, records: readonly Kept[]): number => {
     let waited = 0;
@@ -118,6 +139,7 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
         change.placeEntry(key, row.key, record);
         waited += 1;
       } else change.addEntry(key, record);
+      for (const promise of partsIn(record.entry.body)) change.addPromise(key, promise);
     }
     return waited;
   };
@@ -132,7 +154,7 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
     ...rest: Rest
   ) => Promise<Result<{ links: Placed['links']; erased: readonly Uint8Array[] }, StoreRefusal>> = (batch, arrival, verdict) => {
     const place = (head: Head): Result<Placed, StoreRefusal> =>
-      placeBatch({ head, find, before: before(batch.log) }, batch, arrival, verdict, hash);
+      placeBatch({ head, find, before: before(batch.log), ...lookupIn(batch.log) }, batch, arrival, verdict, hash);
     let ready: { readonly head: Head; readonly placed: Result<Placed, StoreRefusal> } | undefined;
     const judged = verdict !== undefined && batch.entries.some(({ entry }) => guardedKinds.has(entry.kind));
     const run = () => {
@@ -140,8 +162,9 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
       const placed = ready && ready.head.chain === head.chain ? ready.placed : place(head);
       // Undone by the throw, so that a refused batch leaves no empty log behind.
       if (!placed.ok) throw new Refused(placed.error);
-      const { added, links, head: end } = placed.value;
+      const { added, links, head: end, last } = placed.value;
       const waited = shelve(key, added);
+      for (const [device, content] of last) change.setTip(key, device, content);
       if (added.length > 0) change.moveHead(key, end, -waited);
       return succeed({ links, erased: keepParts(key, batch.parts, added) });
     };
@@ -177,7 +200,7 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
       }
       const links: Placed['links'][number][] = [];
       const erased: Uint8Array[] = [];
-      for (const entries of chunksOf(batch.entries)) {
+      for (const entries of judgedChunksOf(batch.entries)) {
         const done = await appendChunk({ ...batch, entries }, arrival, verdict);
         if (!done.ok) return done;
         links.push(...done.value.links);
@@ -220,10 +243,12 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
     const going = continueLog(head, chunk, hash);
     if (!going.ok) throw new Refused(going.error);
     const ahead = going.value;
-    const last = ahead.at(-1)?.link;
+    const end = ahead.at(-1)?.link;
     if (ahead.some(({ entry }) => read.entry(entry.id)?.seq != null)) throw new Refused({ code: 'chain-broken', head });
     const waited = shelve(key, ahead);
-    if (last) change.moveHead(key, { seq: last.seq, chain: last.chain }, -waited);
+    const last = new Map(ahead.map(({ entry }) => [entry.device, entry]));
+    for (const [device, entry] of last) change.setTip(key, device, contentHash(entry, hash));
+    if (end) change.moveHead(key, { seq: end.seq, chain: end.chain }, -waited);
     return succeed(keepParts(key, parts, chunk));
   }
 };

@@ -2,10 +2,12 @@ import {
   canonicalJson,
   type Entry,
   type ErasedPart,
+  type HashHex,
   type Head,
   type Kept,
   type Link,
   type Part,
+  type PartRef,
   type SignedHead,
 } from '../../core/index.ts';
 import type { Connection } from './open-database.ts';
@@ -53,6 +55,12 @@ export const prepareStatements = (db: Connection, organisation: number) => {
     `SELECT text, ${place} FROM entry WHERE key > ? AND key < ? ORDER BY key LIMIT ?`,
   );
   const partById = one<[number, number, string], PartRow>('SELECT id, salt, bytes FROM part WHERE organisation = ? AND log = ? AND id = ?');
+  const promise = db
+    .prepare<[number, number, string], string>('SELECT hash FROM promise WHERE organisation = ? AND log = ? AND part = ?')
+    .pluck();
+  const tip = db
+    .prepare<[number, number, string], string>('SELECT hash FROM device_tip WHERE organisation = ? AND log = ? AND device = ?')
+    .pluck();
   const logNames = one<[number], Head & { pending: number }>(
     'SELECT name AS log, seq, chain, waiting AS pending FROM log WHERE organisation = ? ORDER BY changed DESC',
   );
@@ -63,6 +71,8 @@ export const prepareStatements = (db: Connection, organisation: number) => {
     linked: (log: number, after: number, limit: number) => linked.all(...entryKeys(log, after), limit),
     waiting: (log: number) => linked.all(log * places + waitingFrom, (log + 1) * places, -1),
     part: (log: number, id: string) => partById.get(organisation, log, id),
+    promise: (log: number, part: string) => promise.get(organisation, log, part),
+    tip: (log: number, device: string) => tip.get(organisation, log, device) ?? null,
     logs: () => logNames.all(organisation),
     witnesses: (log: string) => witnesses.all(organisation, log).map(({ text }) => JSON.parse(text) as SignedHead),
   };
@@ -84,6 +94,10 @@ export const prepareWrites = (db: Connection, organisation: number) => {
   );
   const placeEntry = db.prepare(
     'UPDATE entry SET key = ?, seq = ?, arrived_at = ?, skew_seconds = ?, refusal = ?, chain = ?, text = ? WHERE key = ?',
+  );
+  const addPromise = db.prepare('INSERT OR IGNORE INTO promise (organisation, log, part, hash) VALUES (?, ?, ?, ?)');
+  const setTip = db.prepare(
+    'INSERT INTO device_tip (organisation, log, device, hash) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET hash = excluded.hash',
   );
   const addPart = db.prepare('INSERT OR IGNORE INTO part (organisation, log, id, salt, bytes) VALUES (?, ?, ?, ?, ?)');
   const erasePart = db.prepare(
@@ -107,8 +121,11 @@ export const prepareWrites = (db: Connection, organisation: number) => {
   return {
     addLog: (name: string): number => Number(addLog.run({ organisation, name }).lastInsertRowid),
     moveHead: (key: number, { seq, chain }: Omit<Head, 'log'>, waiting: number) => moveHead.run({ organisation, key, seq, chain, waiting }),
-    addEntry: (log: number, kept: Kept) => addEntry.run(keyOf(log, kept.link), organisation, log, kept.entry.id, ...placeOf(kept.link), textOf(kept)),
+    addEntry: (log: number, kept: Kept) =>
+      addEntry.run(keyOf(log, kept.link), organisation, log, kept.entry.id, ...placeOf(kept.link), textOf(kept)),
     placeEntry: (log: number, key: number, kept: Kept) => placeEntry.run(keyOf(log, kept.link), ...placeOf(kept.link), textOf(kept), key),
+    addPromise: (log: number, { part, commit }: PartRef) => addPromise.run(organisation, log, part, commit),
+    setTip: (log: number, device: string, content: HashHex) => setTip.run(organisation, log, device, content),
     addPart: (log: number, { id, salt, bytes }: Part) => addPart.run(organisation, log, id, salt, bytes),
     erasePart: (log: number, id: string) => erasePart.run(organisation, log, id),
     addWitness: (head: SignedHead) => addWitness.run(organisation, head.log, head.seq, canonicalJson(head)),
