@@ -7,7 +7,7 @@ import { isSayings, readSayings } from './record/read-sayings.ts';
 import { edgeProblem, sendProblem } from './send-problem.ts';
 
 /** Entries with their pictures are larger than other requests. */
-export const entriesBodyMost = 12 * 1024 * 1024;
+const entriesBodyMost = 12 * 1024 * 1024;
 
 const pageMost = 100;
 const pageUsual = 50;

@@ -8,7 +8,7 @@ const ids = (text: string, pattern: RegExp): readonly string[] => [...text.match
 
 describe('docs/spec.md', () => {
   const specified = ids(read('docs/spec.md'), /^- \*\*([A-Z]+-\d\d)\*\*/gm);
-  const tests = repositoryFiles().filter((f) => /\.test\.tsx?$/.test(f));
+  const tests = repositoryFiles().filter((f) => /(\.test\.tsx?|-cases\.ts)$/.test(f));
   const cited = new Set(tests.flatMap((f) => ids(read(f), /\[([A-Z]+-\d\d)\]/g)));
 
   it('numbers each behaviour once [H-08]', () => expect(specified.filter((id, i) => specified.indexOf(id) !== i)).toEqual([]));

@@ -19,14 +19,14 @@ import { sayProblem } from '../say-problem.ts';
 export type Proposal = { readonly entries: readonly Signed[]; readonly parts: readonly Part[]; readonly skewSeconds: number };
 
 /** Entries that one request may carry; a device with more sends them in turn. */
-export const proposedEntriesMost = 500;
+const proposedEntriesMost = 500;
 
 const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
 const fields = new Set(['sentAt', 'entries', 'parts']);
 
 /** Problems of one entry, in words; the first stands, the others ride along. `at` is its place in the list. */
-export const sayEntryProblems = (problems: readonly EntryProblem[], at: string): Problem => {
+const sayEntryProblems = (problems: readonly EntryProblem[], at: string): Problem => {
   const [first, ...others] = problems.map((p) => {
     const field = p.code === 'unknown-kind' ? `${at}.kind` : `${at}.${p.field}`;
     const code = p.code === 'too-large' ? 'entry-too-large' : p.code;

@@ -30,7 +30,7 @@ const parts = (ms: number, zone: string): Readonly<Record<string, string>> => {
 };
 
 /** A moment in a zone as entries say it (RFC 9557). */
-export const sayMomentIn = (ms: number, zone: string): string => {
+const sayMomentIn = (ms: number, zone: string): string => {
   const p = parts(ms, zone);
   const local = `${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}:${p.second}.${String(ms % 1000).padStart(3, '0')}`;
   const minutes = Math.round((Date.parse(`${local}Z`) - ms) / 60_000);

@@ -35,7 +35,7 @@ export const entryKeys = (log: number, after = 0): readonly [after: number, befo
 
 const place = 'seq, arrived_at AS arrivedAt, skew_seconds AS skewSeconds, refusal, chain';
 
-export const linkOf = ({ seq, arrivedAt, skewSeconds, refusal, chain }: PlaceRow): Link | undefined =>
+const linkOf = ({ seq, arrivedAt, skewSeconds, refusal, chain }: PlaceRow): Link | undefined =>
   seq === null ? undefined : { seq, arrivedAt, skewSeconds, ...(refusal !== null && { refusal }), chain };
 
 export const keptOf = (row: PlaceRow & { readonly text: string }): Kept => {
