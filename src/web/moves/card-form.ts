@@ -33,8 +33,23 @@ const settle = async (record: Record): Promise<CardInLog | undefined> => {
   return after;
 };
 
-export const refresh = async (): Promise<void> => {
-  await settle(await open());
+/** How long the pages wait for what the server has; they show what is here meanwhile. */
+const patience = 8_000;
+
+/** Brings the kept card up to what the server has (`seq`), or to what came in time. */
+export const refresh = async (seq: number): Promise<void> => {
+  const record = await open();
+  const log = await record.organisation();
+  if (log === undefined) return;
+  const isBehind = async (): Promise<boolean> => (await record.view(log)).head.seq < seq;
+  if (await isBehind())
+    await new Promise<void>((resolve) => {
+      const stop = record.watch(log, async () => {
+        if (!(await isBehind())) resolve(stop());
+      });
+      setTimeout(() => resolve(stop()), patience);
+    });
+  await settle(record);
 };
 
 type Shown = { readonly read: () => CardValues; readonly wrong: (place: 'empty' | HTMLInputElement | undefined) => void };
@@ -83,10 +98,16 @@ const edit = async (form: HTMLElement): Promise<void> => {
     stop = record.sync.watch(say);
   };
   const record = await open();
-  const fresh = await settle(record).catch(() => undefined);
-  if (!fresh || touched) return;
-  inLog = fresh;
-  shown = drawForm(form, fresh.values, fresh, words);
+  // What others write comes in here too, and never under the hand of someone who is writing.
+  const update = async (): Promise<void> => {
+    const fresh = await settle(record).catch(() => undefined);
+    if (!fresh || touched || fresh.seq === inLog.seq) return;
+    inLog = fresh;
+    shown = drawForm(form, fresh.values, fresh, words);
+  };
+  await update();
+  const log = await record.organisation();
+  if (log !== undefined) record.watch(log, () => void update());
 };
 
 const phoneOk = (phone: string): boolean => phone === '' || (phone.normalize('NFKC').match(/\d/g) ?? []).length >= 3;

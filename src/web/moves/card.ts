@@ -35,7 +35,7 @@ const draw = (): void => {
   if (bar) callBar(bar, values);
 };
 
-type Piece = { readonly refresh: () => Promise<void> };
+type Piece = { readonly refresh: (seq: number) => Promise<void> };
 
 /** Asks what the server has, and reads the log only where it has more than this browser, or something waits here. */
 const look = async (load: () => Promise<Piece>): Promise<void> => {
@@ -43,7 +43,7 @@ const look = async (load: () => Promise<Piece>): Promise<void> => {
   const answer = await fetch('/api/v1/organisation');
   const { head } = (await answer.json()) as { readonly head: { readonly seq: number } };
   if (!answer.ok || (!kept?.draft && head.seq === (kept?.seq ?? 0))) return;
-  await (await load()).refresh();
+  await (await load()).refresh(head.seq);
   draw();
 };
 

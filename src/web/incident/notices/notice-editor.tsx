@@ -51,12 +51,14 @@ const Thought = ({ open, at, turn }: ThoughtProps): ReactNode => {
   const titleId = useId();
   if (!field) return null;
   const section = notice.form.sections.find((s) => s.id === field.section);
-  const submit = async (event: FormEvent): Promise<void> => {
+  // It goes on at once. What could not be kept is said by the page, and stays typed here.
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (await open.keep()) turn(fields[Math.min(at + 1, fields.length - 1)]?.id);
+    void open.keep();
+    turn(fields[Math.min(at + 1, fields.length - 1)]?.id);
   };
   return (
-    <form className="thought" aria-labelledby={titleId} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="thought" aria-labelledby={titleId} onSubmit={submit} noValidate>
       <p className="soft">
         {section && say(section.label)} <span>{say(messages.step(at + 1, fields.length))}</span>
       </p>

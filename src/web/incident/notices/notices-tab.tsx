@@ -26,8 +26,8 @@ export const NoticesTab = (): ReactNode => {
   if (!form) return null;
   const text = form.texts?.find((t) => t.id === textId) ?? fitting(form, fits);
   return (
-    <section className="notices-tab" aria-labelledby="notices-title">
-      <h2 id="notices-title">{say(messages.title)}</h2>
+    <div className="notices-tab">
+      <h2>{say(messages.title)}</h2>
       <p className="sub">{say(messages.lead)}</p>
       <div className="notice-choices">
         <Choice
@@ -66,7 +66,7 @@ export const NoticesTab = (): ReactNode => {
         </p>
       )}
       {text && <NoticeEditor key={`${form.id}.${text.id}`} notice={{ form, text }} lang={lang} />}
-    </section>
+    </div>
   );
 };
 

@@ -15,8 +15,8 @@ export const SweepTab = (): ReactNode => {
   const { say } = useIncident();
   const { lines, sweep, n4 } = useSweep();
   return (
-    <section className="sweep-tab" aria-labelledby="sweep-title">
-      <h2 id="sweep-title">{say(messages.title)}</h2>
+    <div className="sweep-tab">
+      <h2>{say(messages.title)}</h2>
       <p className="sub">
         {say(messages.lead)} {say(messages.byVoice)}
       </p>
@@ -52,7 +52,7 @@ export const SweepTab = (): ReactNode => {
           <Script />
         </div>
       </div>
-    </section>
+    </div>
   );
 };
 

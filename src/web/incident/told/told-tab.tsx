@@ -17,8 +17,8 @@ export const ToldTab = (): ReactNode => {
   const lines = toldLines({ incident, response, organisation, obligations: duties.assessment.obligations });
   const seen = lines.filter((l) => side === 'all' || l.side === side);
   return (
-    <section className="told-tab" aria-labelledby="told-title">
-      <h2 id="told-title">{say(messages.title)}</h2>
+    <div className="told-tab">
+      <h2>{say(messages.title)}</h2>
       <p className="sub">{say(messages.lead)}</p>
       <dl className="counts" aria-label={say(messages.counts)}>
         {states.map((state) => (
@@ -46,7 +46,7 @@ export const ToldTab = (): ReactNode => {
           ))}
       </ul>
       <Possible lines={seen.filter(isOnlyPossible)} />
-    </section>
+    </div>
   );
 };
 
