@@ -1,4 +1,15 @@
-import { type Body, type Entry, isKind, isPartRef, type Kind, latest, type PartRef, partsIn, type Text } from '../../../core/index.ts';
+import {
+  type Body,
+  type Entry,
+  isKind,
+  isPartRef,
+  type Kind,
+  latest,
+  type PartRef,
+  partsIn,
+  type Step,
+  type Text,
+} from '../../../core/index.ts';
 import { severityWords } from '../messages.ts';
 import type { IncidentSetting } from '../setting.ts';
 import { messages } from '../messages.ts';
@@ -91,11 +102,17 @@ const tell =
   (teller, body) =>
     say(teller, body as Body<K>);
 
-const stepOf = ({ setting: { response } }: Teller, id: string) =>
-  response.playbooks
-    .flatMap((p) => p.phases)
-    .flatMap((p) => [...p.steps, ...p.branches.flatMap((b) => Object.values(b.answers).flatMap((a) => a.steps))])
-    .find((s) => s.id === id);
+const stepsBy = new WeakMap<object, ReadonlyMap<string, Step>>();
+
+const stepOf = ({ setting: { response } }: Teller, id: string): Step | undefined => {
+  const known = stepsBy.get(response);
+  if (known) return known.get(id);
+  const phases = response.playbooks.flatMap((p) => p.phases);
+  const all = phases.flatMap((p) => [...p.steps, ...p.branches.flatMap((b) => Object.values(b.answers).flatMap((a) => a.steps))]);
+  const steps = new Map(all.map((step) => [step.id, step]));
+  stepsBy.set(response, steps);
+  return steps.get(id);
+};
 
 const dutyOf = ({ setting: { knowledge, say } }: Teller, id: string): string => {
   const rule = knowledge.base.rules.find((r) => r.id === id);
