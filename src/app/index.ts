@@ -11,7 +11,7 @@ export { findCase, listCases, listDirectory } from './list-guide.ts';
 export { describeApi } from './contract/describe-api.ts';
 export { makeReceipt, proveReceipt } from './keep-receipt.ts';
 export { fail, type Result, succeed } from './result.ts';
-export { sayProblem } from './say-problem.ts';
+export { sayFactProblems, sayProblem } from './say-problem.ts';
 export { type LawShown, showLaw } from './show-law.ts';
 export { type KnowledgeSummary, summariseKnowledge } from './summarise-knowledge.ts';
 export type { Arrival, Batch, EntryStore, LogRead, LogSummary, StoreRefusal, Verdict } from './record/entry-store.ts';
@@ -22,7 +22,7 @@ export { type Summary, summariseIncident } from './record/summarise-incident.ts'
 export { openMemoryStore } from './record/memory-store.ts';
 export { continueLog, type Lookup, placeBatch, type Placed } from './record/place-batch.ts';
 export { type DeviceStore, speakFrom } from './record/device-store.ts';
-export { speakEntries, type Voice, writeEntries } from './record/speak-entries.ts';
+export { speakEntries, type Voice } from './record/speak-entries.ts';
 export { type LogPiece, type Peer, type PeerRefusal, pullLog, syncLog, type SyncProblem, takePiece } from './record/sync-device.ts';
 export type { Seal, SealCheck } from './record/check-seals.ts';
 export { type RawLine, splitLines } from './record/split-lines.ts';

@@ -131,6 +131,21 @@ describe('the record over HTTP, for devices', () => {
 });
 
 describe('the record over HTTP, for other programs', () => {
+  it('reads the facts of a program by the catalogue, and names what it lacks [API-18]', async () => {
+    const id = uuidOf(incidentLog(1200));
+    expect((await post('/incidents', { id, sayings: [{ kind: 'incident.reported', body: {} }] })).status).toBe(200);
+    const say = (facts: unknown) => post(`/incidents/${id}/entries`, { sayings: [{ kind: 'facts.recorded', body: { facts } }] });
+    expect((await say({ personalData: true, role: 'processor', eventType: 'unknown' })).status).toBe(200);
+    expect((await say({ personalDataInvolvd: true })).json).toMatchObject({ code: 'unknown-fact', nearest: 'personalDataInvolved' });
+    expect((await say({ role: 'spaceAgency' })).json).toMatchObject({ status: 422, code: 'unknown-value' });
+    const { facts } = (await get(`/incidents/${id}`)).json.incident;
+    expect(facts).toMatchObject({
+      personalDataInvolved: [{ value: { value: true } }],
+      role: [{ value: { value: 'entrustee' } }],
+      eventType: [{ value: { value: null } }],
+    });
+  });
+
   it('writes entries for who says things in plain JSON, once for each id [API-08]', async () => {
     const id = uuidOf(incidentLog(108));
     const saying = { id: uuidOf(incidentLog(1080)), kind: 'note.added', body: { text: { text: '電話で聞いた' } } };

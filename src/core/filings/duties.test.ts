@@ -64,6 +64,37 @@ describe('duties on the record', () => {
     expect(duties.picture.facts.preliminarySubmittedAt).toBe('2026-11-24T10:00:00+09:00');
   });
 
+  it('closes over no old decision, blind decision, or duty that nobody dated [LOG-09]', () => {
+    const record = (d: ReturnType<typeof openDevice>, more: Record<string, number | boolean>) =>
+      d.say(log, { kind: 'facts.recorded', body: { facts: more } });
+    expect(stand((d) => [waive(d), record(d, { subjectsMax: 20 })]).blockers).toHaveLength(2);
+    const other = openDevice(54);
+    other.clock.now = Date.parse('2026-11-24T03:00:00Z');
+    expect(stand(() => [waive(other)])).toMatchObject({ blockers: [{}, {}] });
+    const { knownAt: _unsaid, ...undated } = facts;
+    const device = openDevice(55);
+    const records = linkAll(log, [device.say(log, reported), device.say(log, { kind: 'facts.recorded', body: { facts: undated } })]);
+    expect(blockersOf(dutiesOf(knowledge, foldIncident(log, records)))).toContainEqual({
+      obligation: 'appi-ppc-report',
+      stage: 'final',
+      why: 'undated',
+    });
+  });
+
+  it('call a decision old when the answer it rested on is taken back [LOG-15]', () => {
+    const stage = stand((d) => {
+      const answer = d.say(log, { kind: 'facts.recorded', body: { facts: { subjectsMax: 20 } } });
+      return [answer, waive(d), d.say(log, { kind: 'entry.withdrawn', body: { withdraws: answer.entry.id } })];
+    }).stage('final');
+    expect(stage?.waiverIsOld).toBe(true);
+  });
+
+  it('take a filing that lies ahead for a plan, and the first of several for the day it was met [LOG-15]', () => {
+    expect(stand((d) => [file(d, 'preliminary', '2027-02-01T10:00:00+09:00')]).stage('preliminary')?.filing).toBeUndefined();
+    const twice = stand((d) => [file(d, 'preliminary', '2026-11-23T10:00:00+09:00'), file(d, 'preliminary', '2026-11-24T10:00:00+09:00')]);
+    expect(twice.stage('preliminary')?.stage.filed).toBe('2026-11-23T10:00:00+09:00');
+  });
+
   it('call a decision old once answers changed after it [LOG-15]', () => {
     expect(stand((d) => [waive(d)]).stage('final')?.waiverIsOld).toBe(false);
     const later = stand((d) => [waive(d), d.say(log, { kind: 'facts.recorded', body: { facts: { subjectsMax: 20 } } })]);

@@ -1,5 +1,5 @@
-import { fail, findCase, type Problem, type Result, sayProblem, succeed } from '../../app/index.ts';
-import { type Bundle, isUuid } from '../../core/index.ts';
+import { fail, findCase, type Problem, type Result, sayFactProblems, sayProblem, succeed } from '../../app/index.ts';
+import { type Bundle, isUuid, readFacts } from '../../core/index.ts';
 import type { ServerSaying } from './own-pen.ts';
 
 const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
@@ -31,6 +31,17 @@ const sayingProblem = (raw: unknown, at: string): Problem | undefined => {
   return undefined;
 };
 
+/** A program may use any name that the catalogue accepts; the record keeps the catalogue's own. What it lacks is refused here. */
+const nameFacts = (bundle: Bundle, saying: ServerSaying): Result<ServerSaying, Problem> => {
+  const { facts } = saying.body as { readonly facts?: unknown };
+  if (facts === undefined) return succeed(saying);
+  const read = readFacts(bundle.facts, facts);
+  const problem = sayFactProblems(read.problems);
+  if (problem) return fail(problem);
+  const parked = Object.fromEntries(read.parked.map((fact) => [fact, null]));
+  return succeed({ ...saying, body: { ...(saying.body as object), facts: { ...parked, ...read.facts } } });
+};
+
 /** Reads what a program wants to say. With `begins`, `case` makes the first entry of a new incident. */
 export const readSayings = (bundle: Bundle, raw: unknown, begins: boolean): Result<SayingsRead, Problem> => {
   if (!isRecord(raw)) return fail(sayProblem('not-an-object', { field: 'request' }));
@@ -45,7 +56,12 @@ export const readSayings = (bundle: Bundle, raw: unknown, begins: boolean): Resu
     const problem = sayingProblem(saying, `sayings.${i}`);
     if (problem) return fail(problem);
   }
-  const said = sayings as readonly ServerSaying[];
+  const said: ServerSaying[] = [];
+  for (const saying of sayings as readonly ServerSaying[]) {
+    const named = nameFacts(bundle, saying);
+    if (!named.ok) return named;
+    said.push(named.value);
+  }
   const begun = begins ? beginWith(bundle, raw.case, zone, said) : succeed(said);
   if (!begun.ok) return begun;
   if (begun.value.length === 0) return fail(sayProblem('missing-field', { field: 'sayings' }));

@@ -51,14 +51,16 @@ const chunksOf = <T>(list: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.max(1, Math.ceil(list.length / chunkSize)) }, (_, i) => list.slice(i * chunkSize, (i + 1) * chunkSize));
 
 /** As `chunksOf`, with at most one guarded entry in each: judging one may take long, and others come between. */
-const judgedChunksOf = (entries: Batch['entries']): readonly Batch['entries'][] =>
-  entries.some(({ entry }) => guardedKinds.has(entry.kind))
-    ? entries.reduce<(readonly Signed[])[]>((chunks, signed) => {
-        const last = chunks.at(-1);
-        const isFull = !last || last.length >= chunkSize || guardedKinds.has(signed.entry.kind);
-        return isFull ? [...chunks, [signed]] : [...chunks.slice(0, -1), [...last, signed]];
-      }, [])
-    : chunksOf(entries);
+const judgedChunksOf = (entries: Batch['entries']): readonly Batch['entries'][] => {
+  if (!entries.some(({ entry }) => guardedKinds.has(entry.kind))) return chunksOf(entries);
+  const chunks: Signed[][] = [];
+  for (const signed of entries) {
+    const last = chunks.at(-1);
+    if (!last || last.length >= chunkSize || guardedKinds.has(signed.entry.kind)) chunks.push([signed]);
+    else last.push(signed);
+  }
+  return chunks;
+};
 
 /** The first organisation of the file; a new file gets one. */
 const organisationIn = (db: Connection): SqliteStore['organisation'] => {
