@@ -146,8 +146,8 @@ export const messages = {
   },
   aboutDeviceTitle: { ja: 'この端末に残るもの', en: 'What stays on this device' },
   aboutDevice: {
-    ja: '「できた」の印、気づいた時刻、選んだ答えは、この端末だけに残ります。各画面の「消す」で消せます。どこにも送りません。',
-    en: 'Ticks, the time you noticed and your answers stay on this device only. “Clear” on each page removes them. Nothing is sent anywhere.',
+    ja: '「できた」の印、気づいた時刻、選んだ答えは、「記録をはじめる」を押すまで、この端末だけに残ります。各画面の「消す」で消せます。押したあとは、この組織の初動の記録に残り、消えません。',
+    en: 'Ticks, the time you noticed and your answers stay on this device only, until you press “Start the record”. “Clear” on each page removes them. After that they are in your organisation’s record, and stay.',
   },
   aboutTruthTitle: { ja: '確認の度合い', en: 'How statements were confirmed' },
   truthRead: { ja: '元の文書を読みました。', en: 'The original text was read.' },

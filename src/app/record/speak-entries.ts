@@ -24,7 +24,7 @@ export type Voice = {
 type Spoken = { readonly entries: readonly Signed[]; readonly parts: readonly Part[]; readonly last: HashHex };
 
 /** Writes and signs entries, each chained to the one before. Nothing is kept yet. */
-export const writeEntries = async (
+const writeEntries = async (
   voice: Voice,
   place: { readonly log: LogName; readonly base: HashHex | null; readonly prior: HashHex | null },
   drafts: readonly Draft[],

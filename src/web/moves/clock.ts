@@ -42,7 +42,9 @@ export type ClockParts = {
 export const startClock = (bar: HTMLElement, parts: ClockParts): void => {
   const { words } = parts;
   const face = make('time', '', { role: 'timer' });
-  const note = make('p', parts.keeps ? words.kept : words.notKept, { role: 'status' });
+  /** Where what is marked lies; the line of the record says it while there is one. */
+  const kept = (): string => (parts.isRecorded() ? '' : parts.keeps ? words.kept : words.notKept);
+  const note = make('p', '', { role: 'status' });
   const input = make('input', '', { type: 'datetime-local', id: 'noticed-at' });
   const label = make('label', words.noticed, { for: 'noticed-at' });
   label.append(input);
@@ -50,7 +52,7 @@ export const startClock = (bar: HTMLElement, parts: ClockParts): void => {
     words.undo,
     () => {
       parts.onRestore();
-      settle(words.kept);
+      settle(kept());
       input.focus();
     },
     { class: 'tool', hidden: '' },
@@ -74,7 +76,7 @@ export const startClock = (bar: HTMLElement, parts: ClockParts): void => {
     }
     input.removeAttribute('aria-invalid');
     parts.onNoticed(at);
-    settle(words.kept);
+    settle(kept());
   });
   const clear = makeButton(
     words.clear,
@@ -93,7 +95,7 @@ export const startClock = (bar: HTMLElement, parts: ClockParts): void => {
       words.now,
       () => {
         parts.onNoticed(parts.now());
-        settle(words.kept);
+        settle(kept());
       },
       { class: 'tool' },
     ),
@@ -106,6 +108,7 @@ export const startClock = (bar: HTMLElement, parts: ClockParts): void => {
     () => {
       panel.hidden = !panel.hidden;
       clear.textContent = parts.isRecorded() ? words.another : words.clear;
+      if (restore.hidden) settle(kept());
       change.setAttribute('aria-expanded', String(!panel.hidden));
       if (!panel.hidden) input.focus();
     },
