@@ -7,7 +7,7 @@ import { make, makeButton } from './dom.ts';
 // Loaded on the page of the card, and elsewhere only where the server has a newer card.
 
 const empty: CardValues = { name: '', contacts: [], places: [] };
-const nothing: CardInLog = { seq: 0, values: empty, apart: [], names: [] };
+const nothing: CardInLog = { seq: 0, values: empty, apart: [], names: [], twins: [] };
 const roles = ['day', 'night', 'boss', 'vendor', 'insurer'] as const;
 
 let opened: Promise<Record> | undefined;

@@ -11,6 +11,8 @@ export type CardInLog = {
   readonly values: CardValues;
   readonly apart: readonly Apart[];
   readonly names: readonly string[];
+  /** Contacts that another device made for the same role: whoever saves decides between them, and these go. */
+  readonly twins: readonly string[];
 };
 
 const decoder = new TextDecoder();
@@ -25,21 +27,23 @@ export const cardOf = ({ log, records, parts }: RecordView): CardInLog => {
   const lastOf = (register: Register<PartRef>): string => wordsOf(register.at(-1)?.value);
   const contactsIn = ([id, register]: [string, Organisation['contacts'][string]]): readonly CardContact[] =>
     register.map(({ value: { role, name, phone } }) => ({ id, role, name: wordsOf(name), phone: wordsOf(phone) }));
-  const contacts = Object.entries(folded.contacts).map(contactsIn);
+  const all = Object.entries(folded.contacts).flatMap(contactsIn);
+  const byRole = [...new Set(all.map((c) => c.role))].map((role) => all.filter((c) => c.role === role));
   return {
     seq: folded.seq,
     values: {
       name: lastOf(folded.name),
-      contacts: contacts.flatMap((said) => said.at(-1) ?? []),
+      contacts: byRole.flatMap((said) => said.at(-1) ?? []),
       places: Object.entries(folded.places).map(([id, register]) => ({ id, name: lastOf(register) })),
     },
-    apart: contacts.flatMap((said) => (said.length > 1 && said[0] ? [{ about: said[0].id, said }] : [])),
+    apart: byRole.flatMap((said) => (said.length > 1 ? [{ about: said.at(-1)?.id ?? '', said }] : [])),
+    twins: byRole.flatMap((said) => [...new Set(said.map(({ id }) => id))].filter((id) => id !== said.at(-1)?.id)),
     names: folded.name.length > 1 ? folded.name.map((s) => wordsOf(s.value)) : [],
   };
 };
 
 /** What has to be said so that the log has these values. Nothing where it has them already. */
-export const changesOfCard = ({ values: before, apart, names }: CardInLog, after: CardValues): readonly Draft[] => {
+export const changesOfCard = ({ values: before, apart, names, twins }: CardInLog, after: CardValues): readonly Draft[] => {
   const words = (text: string) => (text === '' ? undefined : { text });
   const contacts = after.contacts.flatMap((c): readonly Draft[] => {
     const old = before.contacts.find(({ id }) => id === c.id);
@@ -54,6 +58,7 @@ export const changesOfCard = ({ values: before, apart, names }: CardInLog, after
   return [
     ...(name && (after.name !== before.name || names.length > 0) ? [{ kind: 'organisation.described', body: { name } } as const] : []),
     ...contacts,
+    ...twins.map((contact) => ({ kind: 'organisation.contact-removed', body: { contact } }) as const),
     ...after.places
       .filter((p) => before.places.find(({ id }) => id === p.id)?.name !== p.name)
       .map((p) => ({ kind: 'organisation.place-set', body: { place: p.id, name: { text: p.name } } }) as const),

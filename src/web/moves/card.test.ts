@@ -8,6 +8,7 @@ const inLog = {
   values: { name: 'みどり', contacts: [contact('day', '1234')], places: [{ id: 'a', name: '経理部' }] },
   apart: [],
   names: [],
+  twins: [],
 };
 
 describe("the organisation's card", () => {
@@ -50,6 +51,12 @@ describe("the organisation's card", () => {
     const quarrel = { ...inLog, apart: [{ about: 'day', said }] };
     expect(changesOfCard(quarrel, inLog.values).map((d) => d.kind)).toEqual(['organisation.contact-set']);
     expect(changesOfCard({ ...inLog, names: ['みどり', 'ミドリ'] }, inLog.values).map((d) => d.kind)).toEqual(['organisation.described']);
+  });
+
+  it('takes away what another device wrote for the same role once someone has decided [CARD-03]', () => {
+    const said = [{ ...contact('day', '1111'), id: 'x' }, contact('day', '1234')];
+    const drafts = changesOfCard({ ...inLog, apart: [{ about: 'day', said }], twins: ['x'] }, inLog.values);
+    expect(drafts.map((d) => d.kind)).toEqual(['organisation.contact-set', 'organisation.contact-removed']);
   });
 
   it('joins a draft made before the server was reached with what is there [CARD-01]', () => {
