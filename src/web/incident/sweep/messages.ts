@@ -16,6 +16,11 @@ export const messages = {
   disputed: t('答えが食い違う', 'Answers differ'),
 
   counts: t('数', 'Counts'),
+  otherGuide: t(
+    'PCの様子もおかしいときは、PCの手引きを足してください。止める範囲と、電話で聞くことが、ここに出ます。',
+    'If PCs act strangely too, add their guide: how much to stop and what to ask on the phone then appear here.',
+  ),
+  addGuide: t('手引きを足す', 'Add a guide'),
   departments: t('部署・拠点', 'Departments and sites'),
   empty: t('まだ部署がありません。', 'There is no department yet.'),
   emptyHint: t('下に部署の名前を書いて、足してください。', 'Write the name of a department below and add it.'),

@@ -6,14 +6,17 @@ import { useIncident } from '../setting.ts';
 import { LadderAnswer } from './ladder-answer.tsx';
 import { messages, stateName } from './messages.ts';
 import { PlaceRow } from './place-row.tsx';
-import { type PlaceLine, useSweep } from './use-sweep.ts';
+import { branchOfSweep, type PlaceLine, useSweep } from './use-sweep.ts';
 
 const counted = ['symptoms', 'none', 'unknown', 'not-asked', 'disputed'] as const;
 
 /** Who else sees the same: the departments, what to say to them, and how much to stop. */
 export const SweepTab = (): ReactNode => {
-  const { say } = useIncident();
+  const { say, id, incident, response } = useIncident();
   const { lines, sweep, n4 } = useSweep();
+  // How much to stop is a question of machines that infect each other: not of a tampered site or a stolen account.
+  const guides = response.playbooks.filter((p) => incident.playbooks.includes(p.id));
+  const isSpreading = guides.length === 0 || guides.some((p) => p.phases.some((f) => f.branches.some((b) => b.id === branchOfSweep)));
   return (
     <div className="sweep-tab">
       <h2>{say(messages.title)}</h2>
@@ -48,8 +51,16 @@ export const SweepTab = (): ReactNode => {
           <p className="soft">{say(messages.fromCard)}</p>
         </div>
         <div>
-          <LadderAnswer sweep={sweep} lines={lines} n4={n4} />
-          <Script />
+          {isSpreading ? (
+            <>
+              <LadderAnswer sweep={sweep} lines={lines} n4={n4} />
+              <Script />
+            </>
+          ) : (
+            <p>
+              {say(messages.otherGuide)} <a href={`#${id}/about`}>{say(messages.addGuide)}</a>
+            </p>
+          )}
         </div>
       </div>
     </div>
