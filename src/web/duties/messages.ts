@@ -126,7 +126,7 @@ export const messages = {
     ),
 
   // Results
-  results: t('届け出', 'Duties'),
+  results: t('要るもの・要らないもの', 'What is needed'),
   needed: t('必要', 'Needed'),
   open: t('まだ決まらない', 'Cannot tell yet'),
   openShort: t('まだ', 'Open'),
