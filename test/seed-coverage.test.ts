@@ -9,7 +9,7 @@ import { seedItemsOf } from './support/seed-items.ts';
 
 type Action = { readonly follow: Text } | { readonly open: Text; readonly in: string };
 type Place = { readonly item: string; readonly page: string; readonly role: string; readonly text?: Text; readonly via: readonly Action[] };
-type Coverage = Place & { readonly parts?: readonly Partial<Place>[] };
+type Coverage = Place & { readonly parts?: readonly Partial<Place>[]; readonly record?: string };
 
 const root = join(import.meta.dirname, '..');
 const yamlOf = (file: string): unknown => parse(readFileSync(join(root, file), 'utf8'), { version: '1.2', schema: 'core' });
@@ -19,7 +19,7 @@ const items = seedItemsOf(knowledge);
 const langs: readonly Lang[] = ['ja', 'en'];
 
 const placesOf = (id: string): readonly Place[] => {
-  const { parts = [], ...first } = coverage[id] as Coverage;
+  const { parts = [], record: _record, ...first } = coverage[id] as Coverage;
   // A part that names another item speaks that item's own sentence, not the one of the first.
   const { text: _, ...shared } = first;
   return [first, ...parts.map((part) => ({ ...shared, ...part }))];
@@ -68,6 +68,13 @@ describe('what the seed says is kept [K-11]', () => {
         else expect(action.open.ja && action.open.en && action.in).toBeTruthy();
       }
     }
+  });
+
+  it('what the record serves has its part on the incident page', () => {
+    const tabs = [...readFileSync(join(root, 'src/web/incident/tabs.ts'), 'utf8').matchAll(/tab\('([a-z]+)'/g)].map((m) => m[1]);
+    const served = Object.values(coverage).flatMap(({ record }) => record ?? []);
+    expect(served).toHaveLength(8);
+    expect(served.filter((tab) => !tabs.includes(tab))).toEqual([]);
   });
 
   it('knows no seed tag outside the list', () => {

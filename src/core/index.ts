@@ -17,8 +17,8 @@ export { draftOf } from './filings/draft-of.ts';
 export { sayFormal } from './filings/say-values.ts';
 export { type Filed, sayApproval, sayFiled } from './filings/speak-filing.ts';
 export { type DutyStanding, type Moved, type News, type NewsRun, readNews } from './filings/news.ts';
-export type { Form, FormField, FormLine, FormOption, FormRoute, FormSaying, FormText, Settled } from './filings/form.ts';
-export { headingsOf, type IssuedText, nextIssue } from './filings/issue-notice.ts';
+export type { Form, FormField, FormLine, FormRoute, FormSaying, FormText, Settled } from './filings/form.ts';
+export { headingsOf, nextIssue } from './filings/issue-notice.ts';
 export { answerOfBranch, judgeNotice, wordsOfNotice } from './filings/judge-notice.ts';
 export {
   defang,
@@ -27,13 +27,11 @@ export {
   keyOf,
   lockedEmpty,
   nameOfNotice,
-  type NoticeContext,
   noticeFormOf,
   type NoticeForm,
   noticeGaps,
   type NoticeGap,
   type NoticeWords,
-  sayField,
   sayNotice,
   waiting,
 } from './filings/notice.ts';

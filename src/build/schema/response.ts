@@ -93,6 +93,7 @@ export const directoryEntry: s.Shape<DirectoryEntry> = s.object({
   more: s.optional(s.array(s.object({ label: text, url: webAddress }))),
   replaced: s.optional(text),
   note: s.optional(text),
+  reading: s.optional(s.literal(true)),
   keywords: s.optional(s.array(s.string)),
   grade,
   source,

@@ -59,7 +59,7 @@ const chosen = (field: FormField, value: string, lang: Lang): readonly string[] 
 };
 
 /** A field in the words of the text; empty while nothing is written. Several answers are one line each. */
-export const sayField = (field: FormField, words: NoticeWords, lang: Lang): readonly string[] => {
+const sayField = (field: FormField, words: NoticeWords, lang: Lang): readonly string[] => {
   const value = words[keyOf(field, lang)]?.trim();
   if (!value) return [];
   if (value === waiting) return field.waits ? [field.waits[lang]] : [];
@@ -133,7 +133,7 @@ const ownHosts = ({ form }: NoticeForm, words: NoticeWords): readonly string[] =
 const isOwn = (host: string, own: readonly string[]): boolean => own.some((o) => host === o || host.endsWith(`.${o}`));
 
 /** Live addresses in a text that are not the organisation's own. */
-export const liveAddresses = (text: string, own: readonly string[]): readonly string[] => hostsIn(text).filter((host) => !isOwn(host, own));
+const liveAddresses = (text: string, own: readonly string[]): readonly string[] => hostsIn(text).filter((host) => !isOwn(host, own));
 
 /** The same text with its addresses made harmless: hxxp and [.]. */
 export const defang = (text: string): string =>

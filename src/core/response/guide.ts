@@ -16,6 +16,8 @@ export type DirectoryEntry = {
   /** What this address replaced, when it moved. */
   readonly replaced?: Text;
   readonly note?: Text;
+  /** A page or a list to read: nobody there is told anything. */
+  readonly reading?: true;
   readonly keywords?: readonly string[];
   readonly grade: Grade;
   readonly source: Source;

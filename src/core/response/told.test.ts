@@ -29,7 +29,7 @@ describe('who was told', () => {
     const lines = linesAfter();
     for (const id of ['executive', 'staff', 'own-contact']) expect(line(lines, id)).toMatchObject({ side: 'inside', state: 'not-yet' });
     for (const id of ['partners', 'vendor', 'insurer']) expect(line(lines, id)).toMatchObject({ side: 'outside', state: 'not-yet' });
-    expect(line(lines, 'advertisers')).toBeUndefined();
+    for (const id of ['advertisers', 'jpcert-emotet', 'jnsa-emergency']) expect(line(lines, id), id).toBeUndefined();
     const website = linesAfter({ kind: 'playbook.added', body: { playbook: 'P-03' } });
     for (const id of ['customers', 'partners', 'entrusters', 'advertisers', 'parent', 'ministry'])
       expect(line(website, id), id).toMatchObject({ state: 'not-yet' });

@@ -45,7 +45,8 @@ const fromPlaybooks = (playbooks: readonly string[], response: ResponseKnowledge
   });
   const contacts = active.flatMap((p) =>
     p.contacts.flatMap(({ to, when }): readonly Candidate[] => {
-      const label = response.contacts.find(({ id }) => id === to)?.label ?? response.directory.find(({ id }) => id === to)?.title;
+      const label =
+        response.contacts.find(({ id }) => id === to)?.label ?? response.directory.find(({ id, reading }) => id === to && !reading)?.title;
       return label ? [{ contact: to, side: insideContacts.has(to) ? 'inside' : 'outside', label, when: [when] }] : [];
     }),
   );

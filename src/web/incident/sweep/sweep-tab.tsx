@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import './sweep-tab.css';
+import type { Rung } from '../../../core/index.ts';
 import { useDraft } from '../../duties/parts/use-draft.ts';
 import { typedIn } from '../duties/shelf.ts';
 import { useIncident } from '../setting.ts';
@@ -33,6 +34,7 @@ export const SweepTab = (): ReactNode => {
             </div>
           ))}
       </dl>
+      <NowLine rung={sweep.rungs[0]} />
       <div className="sweep-columns">
         <div>
           <h3>{say(messages.departments)}</h3>
@@ -64,6 +66,19 @@ export const SweepTab = (): ReactNode => {
         </div>
       </div>
     </div>
+  );
+};
+
+/** On a narrow screen the answer stands far below the departments: its rung is said above them too. */
+const NowLine = ({ rung }: { readonly rung: Rung['id'] | undefined }): ReactNode => {
+  const { say, response } = useIncident();
+  const found = response.ladder.find(({ id }) => id === rung);
+  return (
+    found && (
+      <p className="now-line">
+        {say(messages.follows)}： <span className="badge">{found.id}</span> <b>{say(found.name)}</b>
+      </p>
+    )
   );
 };
 

@@ -11,7 +11,7 @@ import { messages, wayNames } from './messages.ts';
 type Way = keyof typeof wayNames;
 
 /** What a line is called: by the knowledge, by people, or by its bare name. */
-export const useLineName = (): ((line: ToldLine) => string) => {
+const useLineName = (): ((line: ToldLine) => string) => {
   const { say, wordsOf } = useIncident();
   return ({ label, name, contact }) => (label ? say(label) : (wordsOf(name) ?? (name ? say(messages.wordless) : contact)));
 };
