@@ -42,7 +42,8 @@ const look = async (load: () => Promise<Piece>): Promise<void> => {
   const kept = readCard();
   const answer = await fetch('/api/v1/organisation');
   const { head } = (await answer.json()) as { readonly head: { readonly seq: number } };
-  if (!answer.ok || (!kept?.draft && head.seq === (kept?.seq ?? 0))) return;
+  // The first entry of the log is the server's own: nobody has written a card yet.
+  if (!answer.ok || (!kept?.draft && head.seq <= (kept?.seq ?? 1))) return;
   await (await load()).refresh(head.seq);
   draw();
 };

@@ -113,7 +113,7 @@ export const startRecord = async ({ store, db, me, peer, check, seal, gap }: Par
   };
   const count = async (turn?: { readonly online: boolean; readonly problem?: SyncState['problem'] }): Promise<void> => {
     const logs = await store.logs();
-    if (db && logs.length > 0) markRecord();
+    if (db && logs.some((l) => l.log.startsWith('incident:') || l.pending > 0)) markRecord();
     const waiting = logs.reduce((sum, log) => sum + log.pending, 0);
     const { problem: before, ...rest } = state;
     const problem = turn ? turn.problem : before;
