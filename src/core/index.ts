@@ -12,10 +12,10 @@ export {
   type DutyStage,
 } from './filings/duties.ts';
 export { canonicalDraft, changedSince, type FrozenDraft, plainDraft, readFrozenDraft, wordsOfDraft } from './filings/canonical-draft.ts';
-export type { DraftField, DraftGap, DraftOrigin, DraftRoute, DraftSetting, FilingDraft } from './filings/draft.ts';
+export type { DraftField, DraftGap, DraftOrigin, DraftSetting, FilingDraft } from './filings/draft.ts';
 export { draftOf } from './filings/draft-of.ts';
 export { sayFormal } from './filings/say-values.ts';
-export { type Filed, sayApproval, sayFiled } from './filings/speak-filing.ts';
+export { sayApproval, sayFiled } from './filings/speak-filing.ts';
 export { type DutyStanding, type Moved, type News, type NewsRun, readNews } from './filings/news.ts';
 export type { Form, FormField, FormLine, FormRoute, FormSaying, FormText, Settled } from './filings/form.ts';
 export { headingsOf, nextIssue } from './filings/issue-notice.ts';

@@ -1,4 +1,4 @@
-import { type Draft, nearestTo, readSaid } from '../../core/index.ts';
+import { nearestTo, readSaid, sayFiled } from '../../core/index.ts';
 import { type Command, Refused } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { needOption } from '../parse-command-line.ts';
@@ -42,17 +42,14 @@ export const fileCommand: Command = {
         ja: `--filed-at の「${filedAt}」は日時として読めません。例：2026-11-25T17:00:00+09:00`,
         en: `“${filedAt}” in --filed-at is not a moment. Example: 2026-11-25T17:00:00+09:00`,
       });
-    const draft: Draft = {
-      kind: 'filing.filed',
-      body: {
-        obligation: rule.id,
-        stage,
+    const draft = sayFiled(
+      { obligation: rule.id, stage, bundle: bundle.hash },
+      {
         filedAt,
-        bundle: bundle.hash,
-        ...(typeof values.receipt === 'string' && { receipt: { text: values.receipt } }),
+        ...(typeof values.receipt === 'string' && { receipt: values.receipt }),
         ...(typeof values.channel === 'string' && { channel: values.channel }),
       },
-    };
+    );
     return atDesk(context, values, async (desk) => {
       const log = await desk.find(word);
       const before = await desk.whole(log);

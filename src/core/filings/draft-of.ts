@@ -3,6 +3,7 @@ import type { FactDef, FactId, Facts } from '../facts/fact.ts';
 import type { Text } from '../knowledge/text.ts';
 import type { PartRef } from '../log/entry.ts';
 import type { Incident } from '../log/incident.ts';
+import { own } from '../log/own.ts';
 import type { Register } from '../log/register.ts';
 import { triOf } from '../obligations/evaluate.ts';
 import type { DraftField, DraftGap, DraftOrigin, DraftRoute, DraftSetting, DraftState, FilingDraft } from './draft.ts';
@@ -14,8 +15,6 @@ import { saySentences, type Speaking } from './say-sentences.ts';
 
 const waiting: Text = { ja: '調査中です。', en: 'Under investigation.' };
 const restWaiting: Text = { ja: 'ほかのことは調査中です。', en: 'The rest is under investigation.' };
-
-const own = <T>(map: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(map, key) ? map[key] : undefined);
 
 /** What people said differently, apart. None of it is chosen by the program. */
 const disputedFacts = ({ facts }: Incident): ReadonlySet<FactId> =>
@@ -33,17 +32,15 @@ type Ground = Speaking & {
   readonly setting: DraftSetting;
   readonly form: Form;
   readonly stage: string;
-  readonly order: ReadonlyMap<string, number>;
 };
 
 const groundOf = (form: Form, stage: string, setting: DraftSetting): Ground => {
-  const { knowledge, incident, duties, records } = setting;
+  const { knowledge, incident, duties } = setting;
   const disputed = disputedFacts(incident);
   const stated: Facts = Object.fromEntries(Object.entries(duties.picture.facts).filter(([fact]) => !disputed.has(fact)));
   const closed = closeFacts(stated, knowledge.implications);
   const defs = new Map<FactId, FactDef>(knowledge.facts.map((d) => [d.id, d]));
-  const order = new Map(records.map(({ entry }, i) => [entry.id, i]));
-  return { facts: closed.facts, defs, zone: incident.zone, disputed, follows: closed.origins, setting, form, stage, order };
+  return { facts: closed.facts, defs, zone: incident.zone, disputed, follows: closed.origins, setting, form, stage };
 };
 
 const originOf = (fact: FactId, { setting: { incident, organisation }, follows }: Ground): readonly DraftOrigin[] => {
@@ -109,9 +106,9 @@ const earlier = ({ form, stage }: Ground): readonly string[] => {
 const usable = (hand: Hand | undefined): hand is Hand => hand?.words.some((w) => w !== undefined && w.trim() !== '') ?? false;
 
 /** Answers behind a field that came into the log after its words were written by hand. */
-const isBehind = (field: FormField, { statements }: Hand, { order, setting: { incident } }: Ground): boolean => {
-  const written = Math.max(...statements.map((s) => order.get(s.entry) ?? -1));
-  return (field.facts ?? []).some((fact) => own(incident.facts, fact)?.some((s) => (order.get(s.entry) ?? -1) > written));
+const isBehind = (field: FormField, { statements }: Hand, { setting: { incident } }: Ground): boolean => {
+  const written = Math.max(...statements.map((s) => s.order));
+  return (field.facts ?? []).some((fact) => own(incident.facts, fact)?.some((s) => s.order > written));
 };
 
 const byHand = (field: FormField, hand: Hand, composed: Composed, ground: Ground): Omit<DraftField, 'tooLong'> => {

@@ -18,7 +18,7 @@ export const sayApproval = (draft: FilingDraft): Draft => ({
 });
 
 /** What was done outside: submitted when, by what way, with what number and proof. */
-export type Filed = {
+type Filed = {
   /** RFC 9557 or a civil day. */
   readonly filedAt: string;
   readonly channel?: string;
@@ -28,17 +28,20 @@ export type Filed = {
   readonly approval?: string;
 };
 
-/** What someone says who comes back from submitting. */
-export const sayFiled = (draft: FilingDraft, { filedAt, channel, receipt, proof, approval }: Filed): Draft => ({
+/** What was handed in: a stage of a duty, and the knowledge of the day. */
+type HandedIn = { readonly obligation: string; readonly stage: string; readonly bundle: string };
+
+/** What someone says who comes back from submitting. An empty number is none. */
+export const sayFiled = ({ obligation, stage, bundle }: HandedIn, { filedAt, channel, receipt, proof, approval }: Filed): Draft => ({
   kind: 'filing.filed',
   body: {
-    obligation: obligationOf(draft),
-    stage: draft.stage,
+    obligation,
+    stage,
     filedAt,
     ...(channel !== undefined && { channel }),
     ...(receipt !== undefined && receipt.trim() !== '' && { receipt: { text: receipt.trim() } }),
     ...(proof && proof.length > 0 && { proof }),
     ...(approval !== undefined && { approval }),
-    bundle: draft.bundle,
+    bundle,
   },
 });

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import type { Draft, Text } from '../../../core/index.ts';
+import { type Draft, sayFiled, type Text } from '../../../core/index.ts';
 import { useDraft } from '../../duties/parts/use-draft.ts';
 import { civilOf, instantOf, writeInstant } from '../../duties/view/zone-time.ts';
 import { typedIn } from '../duties/shelf.ts';
@@ -51,19 +51,17 @@ export const FileForm = ({ obligation, stages, channel, approval }: Props): Reac
           },
         ]
       : [];
-    const said = await speak(...kept, {
-      kind: 'filing.filed',
-      body: {
-        obligation,
-        stage: typed.stage,
+    const filed = sayFiled(
+      { obligation, stage: typed.stage, bundle: knowledge.hash },
+      {
         filedAt: `${writeInstant(at, zone)}[${zone}]`,
+        receipt: typed.receipt,
+        proof: proof ? [evidence] : [],
         ...(channel !== undefined && { channel }),
-        ...(typed.receipt.trim() !== '' && { receipt: { text: typed.receipt.trim() } }),
-        ...(proof && { proof: [evidence] }),
         ...(approval !== undefined && { approval }),
-        bundle: knowledge.hash,
       },
-    });
+    );
+    const said = await speak(...kept, filed);
     if (said) drop();
   };
   const timeProps = { 'aria-invalid': wrong === 'fileError' || wrong === 'fileFuture', 'aria-describedby': errorId };
