@@ -12,6 +12,8 @@ import { findViolations } from '../support/web-axe.ts';
 import { pressOn } from '../support/web-keys.ts';
 
 const slow = { timeout: 240_000 };
+/** How long a change may take to come through on a busy machine. */
+const soon = { timeout: 15_000 };
 const langs: readonly Lang[] = ['ja', 'en'];
 const widths: readonly Width[] = ['phone', 'desktop'];
 const branch = knowledge.playbooks.flatMap((p) => p.phases.flatMap((f) => f.branches)).find((b) => b.id === 'P-01.B1');
@@ -66,20 +68,20 @@ describeInBrowser('sweep, notices and who was told', () => {
     const rungs = () => page.locator('.rungs .rung > p .badge').allTextContents();
     const [first, second] = [await addPlace(page, 'ja', '経理部'), await addPlace(page, 'ja', '営業部')];
     await answer(first, 'symptoms', 'ja');
-    await expect.poll(() => then.textContent()).toBe(branch?.answers.unknown.then.ja);
+    await expect.poll(() => then.textContent(), soon).toBe(branch?.answers.unknown.then.ja);
     expect(await rungs()).toEqual(['N1']);
     await answer(second, 'none', 'ja');
-    await expect.poll(() => then.textContent()).toBe(branch?.answers.no.then.ja);
+    await expect.poll(() => then.textContent(), soon).toBe(branch?.answers.no.then.ja);
     expect(await rungs()).toEqual(['N0', 'N1']);
     await answer(second, 'symptoms', 'ja');
-    await expect.poll(() => then.textContent()).toBe(branch?.answers.yes.then.ja);
+    await expect.poll(() => then.textContent(), soon).toBe(branch?.answers.yes.then.ja);
     expect(await rungs()).toEqual(['N4']);
     await page.getByRole('button', { name: sweep.n4Life.ja }).click();
-    await expect.poll(() => then.textContent()).toBe(sweep.n4Instead.ja);
+    await expect.poll(() => then.textContent(), soon).toBe(sweep.n4Instead.ja);
     expect(await rungs()).toEqual(['N3']);
     await page.getByRole('button', { name: /と記録する/ }).click();
     await page.getByText(sweep.recorded('はい（複数の部署）').ja).waitFor();
-    await expect.poll(async () => (await entries(id, 'branch.answered')).map((e) => e.body.answer)).toContain('yes');
+    await expect.poll(async () => (await entries(id, 'branch.answered')).map((e) => e.body.answer), soon).toContain('yes');
     expect((await entries(id, 'action.blocked')).map((e) => e.body.action)).toContain('P-01.B1.yes.3');
     await context.close();
   });
@@ -185,7 +187,7 @@ describeInBrowser('sweep, notices and who was told', () => {
       expect(copied).toContain('対策ソフトを最新にして、端末全体を検査してください。');
       await page.locator('.versions pre').first().waitFor({ state: 'attached' });
       expect(await page.locator('.versions pre').first().textContent()).toBe(copied);
-      await expect.poll(async () => (await entries(id, 'notice.issued')).map((e) => e.body.form)).toEqual(['F-08']);
+      await expect.poll(async () => (await entries(id, 'notice.issued')).map((e) => e.body.form), soon).toEqual(['F-08']);
       await context.close();
     },
   );
@@ -240,7 +242,7 @@ describeInBrowser('sweep, notices and who was told', () => {
       .poll(async () => (await entries(id, 'contact.told')).map((e) => [e.body.contact, e.body.way]))
       .toEqual([['staff', 'in-person']]);
     await line('社員全員').getByRole('button', { name: told.takeBack.ja }).click();
-    await expect.poll(() => line('社員全員').locator('.badge').first().textContent()).toBe(told['not-yet'].ja);
+    await expect.poll(() => line('社員全員').locator('.badge').first().textContent(), soon).toBe(told['not-yet'].ja);
     await page.locator('.add summary').click();
     await page.getByLabel(told.addName.ja).fill('県の商工会');
     await page.getByRole('button', { name: told.addSend.ja, exact: true }).click();
