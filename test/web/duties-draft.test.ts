@@ -272,6 +272,27 @@ describeInBrowser('questions, duties and the draft of an incident', () => {
     await context.close();
   });
 
+  it('copies all and prints the report alone, as it was approved [DRAFT-27]', slow, async () => {
+    const { context, page } = await open('en', 'desktop', await begin({ subjectsMax: 1200 }), 'draft');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await button(page, draft.approve.en).click();
+    await page.locator('.file-form').waitFor();
+    await button(page, draft.copyAll.en).click();
+    await page.getByText(draft.copied.en, { exact: true }).first().waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^個人データの漏えい等の報告（速報）\n/);
+    expect(copied).toContain('最大 1,200人');
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await button(page, draft.print.en).click();
+    await page.emulateMedia({ media: 'print' });
+    expect((await page.locator('.print-sheet').textContent())?.replace(/\s/g, '')).toBe(copied.replace(/\s/g, ''));
+    expect(await page.locator('.draft-tab').isVisible()).toBe(false);
+    expect(await page.locator('.print-sheet').isVisible()).toBe(true);
+    await context.close();
+  });
+
   it('is found sound by axe, fits a narrow screen and large text, and works by keyboard, in both languages [DRAFT-26]', slow, async () => {
     for (const lang of langs)
       for (const width of widths) {

@@ -11,6 +11,7 @@ import {
   wordsOfDraft,
 } from '../../../core/index.ts';
 import { sayMoment } from '../../duties/view/say-date.ts';
+import { printText } from '../notices/out.ts';
 import { nameOf } from '../view/people.ts';
 import { useIncident } from '../setting.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -78,7 +79,7 @@ const Whole = ({ draft, since }: Props): ReactNode => {
       )}
       <div className="row-acts">
         <CopyButton words={text} label={messages.copyAll} />
-        <button type="button" className="tool" onClick={() => window.print()}>
+        <button type="button" className="tool" onClick={() => printText(text, draft.form.lang ?? 'ja')}>
           {say(messages.print)}
         </button>
       </div>
@@ -86,9 +87,6 @@ const Whole = ({ draft, since }: Props): ReactNode => {
         <summary>{say(approval?.frozen ? messages.frozenText : messages.wholeText)}</summary>
         <pre lang="ja">{text}</pre>
       </details>
-      <pre className="draft-print" lang="ja" aria-hidden="true">
-        {text}
-      </pre>
     </>
   );
 };
