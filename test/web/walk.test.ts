@@ -136,6 +136,8 @@ describeInBrowser('the walk of one datum', () => {
     await open();
     const id = await report(page, site);
     await shared(id, walked.slice(0, 1));
+    // The first visit has ended: every page and file lies on this device.
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 }).toBe(true);
     await site.cut();
     await record(page, id);
     await approve(page, id);
