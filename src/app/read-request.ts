@@ -1,3 +1,4 @@
+import { isRecord } from '../core/index.ts';
 import type { Problem } from './contract/problem.ts';
 import { isOversize } from './is-oversize.ts';
 import { fail, type Result, succeed } from './result.ts';
@@ -5,8 +6,6 @@ import { sayOversize, sayProblem } from './say-problem.ts';
 
 type Issue = { readonly code?: string | undefined; readonly path: readonly PropertyKey[]; readonly input?: unknown };
 type Schema<T> = { safeParse(raw: unknown): { success: true; data: T } | { success: false; error: { issues: readonly Issue[] } } };
-
-const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
 
 /** A field that starts like a known one, or differs in case only, is that one misspelt. */
 const misspelt = (field: string, fields: readonly string[]): string | undefined =>

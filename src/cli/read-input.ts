@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { sayProblem } from '../app/index.ts';
-import type { Text } from '../core/index.ts';
+import { isRecord, type Text } from '../core/index.ts';
 import { type Context, Refused } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
 
@@ -33,8 +33,6 @@ export const readTextFile = async (context: Context, file: string): Promise<stri
       throw unreadable(file, error);
     }),
   );
-
-const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
 
 /**
  * One request from a file (`-`: standard input): the contract's `{facts, learned?, at?}`, or the facts alone. `at` of the

@@ -1,9 +1,17 @@
 import { fail, type LogPiece, type Peer, type PeerRefusal, type Result, succeed } from '../app/index.ts';
-import { type ErasedPart, type Head, type Link, type Linked, type LogName, type Part, partFromJson, partToJson } from '../core/index.ts';
+import {
+  type ErasedPart,
+  type Head,
+  isRecord,
+  type Link,
+  type Linked,
+  type LogName,
+  type Part,
+  partFromJson,
+  partToJson,
+} from '../core/index.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-
-const isRecord = (raw: unknown): raw is Json => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
 /** What came is not what the server promises: treated like a cut line, because nobody knows what happened. */
 const broken = (): never => {

@@ -3,20 +3,13 @@ export type { Answerer, FactDef, FactId, FactKind, Facts, Known, Learned } from 
 export { closeFacts } from './facts/close-facts.ts';
 export { nearestTo } from './facts/nearest.ts';
 export { type FactProblem, type FactsRead, readFacts, readLearned } from './facts/read-facts.ts';
-export {
-  type Blocker,
-  blockersOf,
-  dutiesOf,
-  type Duties,
-  type Duty,
-  type DutyStage,
-} from './filings/duties.ts';
+export { blockersOf, dutiesOf, type Duties, type Duty, type DutyStage, isSettled } from './filings/duties.ts';
 export { canonicalDraft, changedSince, type FrozenDraft, plainDraft, readFrozenDraft, wordsOfDraft } from './filings/canonical-draft.ts';
 export type { DraftField, DraftGap, DraftOrigin, DraftSetting, FilingDraft } from './filings/draft.ts';
 export { draftOf } from './filings/draft-of.ts';
 export { sayFormal } from './filings/say-values.ts';
 export { sayApproval, sayFiled } from './filings/speak-filing.ts';
-export { type DutyStanding, type Moved, type News, type NewsRun, readNews } from './filings/news.ts';
+export { type Moved, type News, type NewsRun, readNews } from './filings/news.ts';
 export type { Form, FormField, FormLine, FormRoute, FormSaying, FormText, Settled } from './filings/form.ts';
 export { headingsOf, nextIssue } from './filings/issue-notice.ts';
 export { answerOfBranch, judgeNotice, wordsOfNotice } from './filings/judge-notice.ts';
@@ -34,10 +27,12 @@ export {
   type NoticeWords,
   sayNotice,
   waiting,
+  placesIn,
 } from './filings/notice.ts';
 export type { Tri } from './facts/tri.ts';
 export type { Bundle, DutyKnowledge, Recipient, ResponseKnowledge } from './knowledge/bundle.ts';
 export { canonicalJson } from './knowledge/canonical-json.ts';
+export { isRecord } from './knowledge/is-record.ts';
 export { type Grade, type Lang, type Source, type Text, type Truth, truthOf } from './knowledge/text.ts';
 export { admit, type Judge, type Refusal } from './log/admit.ts';
 export { fromBase64url, toBase64url } from './log/base64url.ts';
@@ -64,19 +59,18 @@ export {
 export { foldIncident } from './log/fold-incident.ts';
 export { foldOrganisation, type Organisation, organisationFacts } from './log/fold-organisation.ts';
 export { commitOf, contentHash, headMessage, linkNext, messageToSign, placeNext } from './log/hash.ts';
-export type { Answer, Filing, Incident, Notice, Place, Waiver } from './log/incident.ts';
-export { type Body, guardedKinds, isKind, type Kind, type Saying, shapes } from './log/kinds.ts';
-export { type FileHead, type FileLine, lineOf, partFromJson, type PartJson, partToJson, readLine } from './log/log-file.ts';
+export type { Incident } from './log/incident.ts';
+export { type Body, guardedKinds, isKind, type Kind, type Saying } from './log/kinds.ts';
+export { type FileHead, lineOf, partFromJson, partToJson, readLine } from './log/log-file.ts';
 export { makeEntry, makePart, type Pen } from './log/make-entry.ts';
-export { pictureOf } from './log/picture.ts';
-export { type EntryProblem, entrySizeMax, readEntry, readLink } from './log/read-entry.ts';
-export { isDisputed, latest, type Register, type Stated } from './log/register.ts';
-export { readSaid, type Said, withoutZone } from './log/said-at.ts';
-export type { Field, Fields } from './log/shape.ts';
-export { type Draft, sealWords, type Words } from './log/seal-words.ts';
+export { type EntryProblem, readEntry } from './log/read-entry.ts';
+export { latest, type Register, type Stated } from './log/register.ts';
+export { readSaid, withoutZone } from './log/said-at.ts';
+export { type Draft, sealWords } from './log/seal-words.ts';
 export { timelineOf, type TimelineLine } from './log/timeline.ts';
 export { isUuid, toHex, uuidV7 } from './log/uuid.ts';
 export { type Breach, type ChainState, checkNext, erasedBy, checkPart, startChain, withheldParts } from './log/verify.ts';
+export { type DutyStanding, standingOf } from './obligations/duty-standing.ts';
 export { ask } from './obligations/ask.ts';
 export { assess, type Picture } from './obligations/assess.ts';
 export type { Addressee, Asked, Assessment, DueStage, Obligation } from './obligations/assessment.ts';
@@ -102,7 +96,7 @@ export type {
 } from './obligations/rule.ts';
 export type { DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from './response/guide.ts';
 export { listSteps, type PlanLine } from './response/list-steps.ts';
-export { type SeverityLevel, type SeverityReason, type SeveritySuggestion, suggestSeverity } from './response/severity.ts';
+export { type SeverityLevel, suggestSeverity } from './response/severity.ts';
 export { type PlaceState, recheckMinutes, type Sweep, sweepOf, type SweepPlace, type SweepRow } from './response/sweep.ts';
 export { type ToldLine, toldLines } from './response/told.ts';
 export type { AnswerId, Block, Branch, BranchAnswer, Phase, PhaseId, Playbook, Rung, Step } from './response/playbook.ts';

@@ -2,6 +2,7 @@ import {
   commitOf,
   type EntryProblem,
   type Hasher,
+  isRecord,
   type LogName,
   type Part,
   partFromJson,
@@ -20,8 +21,6 @@ export type Proposal = { readonly entries: readonly Signed[]; readonly parts: re
 
 /** Entries that one request may carry; a device with more sends them in turn. */
 const proposedEntriesMost = 500;
-
-const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
 const fields = new Set(['sentAt', 'entries', 'parts']);
 

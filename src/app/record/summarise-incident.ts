@@ -2,6 +2,7 @@ import {
   codeNameOf,
   type DutyKnowledge,
   type DutyStage,
+  isSettled,
   dutiesOf,
   type Duty,
   type FactId,
@@ -36,8 +37,6 @@ const endOf = (limit: string, zone: string): number => {
 };
 
 /** Neither met nor decided against by someone who knew the answers as they stand. */
-const isOpen = ({ stage, filing, waiver, waiverIsOld }: DutyStage): boolean => !filing && (!waiver || waiverIsOld) && stage.filed === null;
-
 const stageLine = ({ stage, filing, waiver, waiverIsOld }: DutyStage) => ({
   id: stage.id,
   label: stage.label,
@@ -70,7 +69,7 @@ const deadlinesOf = (id: string, duties: readonly Duty[]): Summary['deadlines'] 
     .filter(({ obligation: o }) => (o.applies === 'yes' || o.presumed) && o.rule.mergedInto === undefined)
     .flatMap(({ obligation: o, stages }) =>
       stages.flatMap((s) =>
-        isOpen(s) && s.stage.latest !== null
+        !isSettled(s) && s.stage.latest !== null
           ? [
               {
                 dueAt: endOf(s.stage.latest, o.rule.zone),

@@ -1,13 +1,10 @@
-import type { Form, FormField, FormLine, FormSaying } from '../../core/index.ts';
+import { type Form, type FormField, type FormLine, type FormSaying, placesIn } from '../../core/index.ts';
 import { catalogueOf, defOf } from '../catalogue.ts';
 import type { KnowledgeFiles } from '../parse-knowledge.ts';
 import { testsOf } from './conditions.ts';
 import { type Check, type Finding, suggest } from './finding.ts';
 
 const linesOf = (says: readonly FormSaying[] = []): readonly FormLine[] => says.flatMap((s) => ('first' in s ? s.first : [s]));
-
-/** The names in the places of a text: `{subjectsMax}`. */
-const placesIn = (text: string): readonly string[] => [...text.matchAll(/\{([^{}]*)\}/g)].map((m) => m[1] as string);
 
 const namesIn = ({ when, text }: FormLine): readonly string[] => [
   ...(when ? testsOf(when).map((t) => t.fact) : []),

@@ -1,3 +1,4 @@
+import { isRecord } from '../knowledge/is-record.ts';
 import { canonicalJson } from '../knowledge/canonical-json.ts';
 import { readMoment } from '../time/moment.ts';
 import type { FactDef, FactId, FactKind, Facts, Known, Learned } from './fact.ts';
@@ -23,7 +24,6 @@ export type FactsRead = {
 
 type Reading = { readonly known?: Known; readonly problems: readonly FactProblem[]; readonly left?: readonly string[] };
 
-const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
 const isStrings = (x: unknown): x is string[] => Array.isArray(x) && x.every((m) => typeof m === 'string');
 const onlyKeys = (x: Record<string, unknown>, keys: readonly string[]): boolean =>
   Object.keys(x).length > 0 && Object.keys(x).every((k) => keys.includes(k));

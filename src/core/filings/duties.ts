@@ -108,7 +108,7 @@ export const dutiesOf = (knowledge: DutyKnowledge, incident: Incident, organisat
 export type Blocker = { readonly obligation: string; readonly stage?: string; readonly why: 'not-filed' | 'undecided' | 'undated' };
 
 /** Met, or decided against by someone who knew the answers as they stand. */
-const isSettled = ({ stage, filing, waiver, waiverIsOld }: DutyStage): boolean =>
+export const isSettled = ({ stage, filing, waiver, waiverIsOld }: DutyStage): boolean =>
   filing !== undefined || stage.filed !== null || (waiver !== undefined && !waiverIsOld);
 
 const blockersOfDuty = ({ obligation, stages }: Duty): readonly Blocker[] => {

@@ -1,6 +1,7 @@
 import type { PartRef } from '../log/entry.ts';
 import type { Incident } from '../log/incident.ts';
 import type { Body } from '../log/kinds.ts';
+import { own } from '../log/own.ts';
 import { latest } from '../log/register.ts';
 import type { AnswerId } from '../response/playbook.ts';
 import type { Form } from './form.ts';
@@ -10,7 +11,7 @@ type WordsOf = (ref: PartRef) => string | undefined;
 
 /** What stands in the fields of a notice now. Words that were erased or withheld are absent. */
 export const wordsOfNotice = ({ notices }: Pick<Incident, 'notices'>, notice: string, wordsOf: WordsOf): NoticeWords => {
-  const fields = Object.hasOwn(notices, notice) ? (notices[notice]?.fields ?? {}) : {};
+  const fields = own(notices, notice)?.fields ?? {};
   return Object.fromEntries(
     Object.entries(fields).map(([key, register]) => {
       const last = latest(register);
@@ -23,7 +24,7 @@ export const wordsOfNotice = ({ notices }: Pick<Incident, 'notices'>, notice: st
 export const answerOfBranch =
   ({ branches }: Pick<Incident, 'branches'>): NoticeContext['answerOf'] =>
   (branch): AnswerId | undefined => {
-    const answers = new Set((Object.hasOwn(branches, branch) ? branches[branch] : [])?.map((s) => s.value));
+    const answers = new Set(own(branches, branch)?.map((s) => s.value));
     return answers.size === 1 ? [...answers][0] : undefined;
   };
 

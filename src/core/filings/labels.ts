@@ -1,4 +1,5 @@
 import type { Text } from '../knowledge/text.ts';
+import { own } from '../log/own.ts';
 import { latest } from '../log/register.ts';
 import type { Playbook, Step } from '../response/playbook.ts';
 import type { DraftSetting } from './draft.ts';
@@ -28,8 +29,7 @@ export const stepLabel = (action: string, { playbooks }: Pick<DraftSetting, 'pla
 export const contactLabel = (contact: string, { knowledge, directory, incident, wordsOf }: DraftSetting): Text | undefined => {
   const known = knowledge.recipients.find((r) => r.id === contact)?.label ?? directory.find((d) => d.id === contact)?.org;
   if (known) return known;
-  const line = Object.hasOwn(incident.contacts, contact) ? incident.contacts[contact] : undefined;
-  const words = wordsOf(latest(line?.name)?.value);
+  const words = wordsOf(latest(own(incident.contacts, contact)?.name)?.value);
   return words === undefined ? undefined : { ja: words, en: words };
 };
 

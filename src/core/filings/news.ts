@@ -4,11 +4,9 @@ import type { Text } from '../knowledge/text.ts';
 import type { HashHex, Kept, LogName } from '../log/entry.ts';
 import { foldIncident } from '../log/fold-incident.ts';
 import type { Obligation } from '../obligations/assessment.ts';
+import { type DutyStanding, standingOf } from '../obligations/duty-standing.ts';
 import type { Level } from '../obligations/rule.ts';
 import { type Duties, dutiesOf } from './duties.ts';
-
-/** Where a duty stands: `presumed` is listed as needed until an exclusion is confirmed. */
-export type DutyStanding = 'yes' | 'presumed' | 'unknown' | 'no';
 
 /** One duty that an answer moved. `because` is why it stands there now. */
 export type Moved = {
@@ -31,8 +29,6 @@ type Step = { readonly entry: string; readonly stood: Stood; readonly news: News
 
 /** Kinds that can move a duty. */
 const moving: ReadonlySet<string> = new Set(['incident.reported', 'facts.recorded', 'facts.corrected', 'filing.filed', 'entry.withdrawn']);
-
-const standingOf = ({ applies, presumed }: Obligation): DutyStanding => (presumed ? 'presumed' : applies);
 
 /** The duties that count: one that is the same filing as another is told once, under the other. */
 const countedOf = ({ duties }: Duties): readonly Obligation[] =>

@@ -37,8 +37,8 @@ export const isShared = (field: FormField): boolean =>
 /** Under which name a field is kept: with its language, where each language has words of its own. */
 export const keyOf = (field: FormField, lang: Lang): string => (isShared(field) ? field.id : `${field.id}.${lang}`);
 
-/** The names of the places in a line: `{site}`. */
-const placesIn = (line: string): readonly string[] => [...line.matchAll(/\{([^{}]*)\}/g)].map((m) => m[1] as string);
+/** The names in the places of a text: `{site}`. */
+export const placesIn = (line: string): readonly string[] => [...line.matchAll(/\{([^{}]*)\}/g)].map((m) => m[1] as string);
 
 /** The fields that a text has places for, in the order of the form. */
 export const fieldsOf = ({ form, text }: NoticeForm): readonly FormField[] => {

@@ -11,4 +11,5 @@ export type RecordText = {
   readonly wordless: boolean;
 };
 
+/** The record says nothing of this field. */
 export const nothing: RecordText = { lines: [], entries: [], facts: [], open: [], wordless: false };

@@ -1,3 +1,5 @@
+import { isUuid } from './uuid.ts';
+
 /** Lower-case hex of SHA-256, 64 characters. */
 export type HashHex = string;
 
@@ -79,14 +81,16 @@ export type Hasher = {
   readonly ofBytes: (...chunks: readonly Uint8Array[]) => HashHex;
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const hash = /^[0-9a-f]{64}$/;
+
+/** Spelt as a hash of this format is. */
+export const isHash = (value: unknown): value is HashHex => typeof value === 'string' && hash.test(value);
 
 /** A promise about a part: exactly an id and a commit, and nothing that only looks like one. */
 export const isPartRef = (value: unknown): value is PartRef => {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false;
   const { part, commit } = value as { readonly part?: unknown; readonly commit?: unknown };
-  return typeof part === 'string' && uuid.test(part) && typeof commit === 'string' && hash.test(commit);
+  return typeof part === 'string' && isUuid(part) && isHash(commit);
 };
 
 /** Every part that a body promises, wherever it stands. */

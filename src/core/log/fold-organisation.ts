@@ -3,7 +3,7 @@ import type { HashHex, Kept, LogName, PartRef } from './entry.ts';
 import { type Appliers, foldWith, type Left } from './fold.ts';
 import type { Body } from './kinds.ts';
 import { own, put } from './own.ts';
-import { latest, type Register, type Sees, type Stated, state } from './register.ts';
+import { isDisputed, latest, type Register, type Sees, type Stated, state } from './register.ts';
 
 type ContactFields = Omit<Body<'organisation.contact-set'>, 'contact'>;
 
@@ -92,6 +92,6 @@ export const organisationFacts = ({ facts }: Pick<Organisation, 'facts'>): Reado
   Object.fromEntries(
     Object.entries(facts).flatMap(([fact, register]) => {
       const said = latest(register);
-      return said && new Set(register.map((s) => JSON.stringify(s.value))).size === 1 ? [[fact, said.value]] : [];
+      return said && !isDisputed(register) ? [[fact, said.value]] : [];
     }),
   );

@@ -159,4 +159,5 @@ export const guardedKinds: ReadonlySet<string> = new Set<Kind>([
   'severity.set',
 ]);
 
+/** False for a kind that a newer program made. */
 export const isKind = (kind: string): kind is Kind => Object.hasOwn(shapes, kind);

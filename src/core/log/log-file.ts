@@ -1,3 +1,4 @@
+import { isRecord } from '../knowledge/is-record.ts';
 import { canonicalJson } from '../knowledge/canonical-json.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import type { ErasedPart, Head, Linked, Part, SignedHead } from './entry.ts';
@@ -15,13 +16,12 @@ export type FileLine =
   /** Not a line of this format, or not in canonical form: no second spelling may hide a change. */
   | { readonly line: 'unreadable' };
 
-/** A part as files and requests carry it: salt and bytes in base64url. */
+/** Salt and bytes in base64url. */
 export type PartJson = { readonly id: string; readonly salt: string; readonly bytes: string } | ErasedPart;
 
+/** A part as files and requests carry it. */
 export const partToJson = (part: Part | ErasedPart): PartJson =>
   'erased' in part ? { id: part.id, erased: true } : { id: part.id, salt: toBase64url(part.salt), bytes: toBase64url(part.bytes) };
-
-const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
 /** Reads a part; undefined when it is none, or its salt has not 32 bytes. */
 export const partFromJson = (raw: unknown): Part | ErasedPart | undefined => {

@@ -1,6 +1,7 @@
+import { isRecord } from '../knowledge/is-record.ts';
 import { canonicalJson } from '../knowledge/canonical-json.ts';
 import { nearestTo } from '../facts/nearest.ts';
-import type { Entry, Link, Signed } from './entry.ts';
+import { type Entry, isHash, type Link, type Signed } from './entry.ts';
 import { isKind, shapes } from './kinds.ts';
 import { isSaidAt } from './said-at.ts';
 import { problemsOf } from './shape.ts';
@@ -14,7 +15,7 @@ export type EntryProblem = {
 };
 
 /** UTF-8 bytes of one entry in canonical form, at most. */
-export const entrySizeMax = 65_536;
+const entrySizeMax = 65_536;
 
 /** Levels of lists and records in an entry, at most. */
 const levelsMax = 16;
@@ -38,7 +39,6 @@ const utf8Length = (text: string): number => {
   return bytes;
 };
 
-const hash = /^[0-9a-f]{64}$/;
 const log = /^(incident|organisation|audit):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const device = /^(ed25519:[A-Za-z0-9_-]{43}|unsigned:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const kind = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*(\.[2-9][0-9]*)?$/;
@@ -46,7 +46,7 @@ const signature = /^[A-Za-z0-9_-]{86}$/;
 const utc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 const isText = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
-const isHashOrNull = (value: unknown): boolean => value === null || isText(value, hash);
+const isHashOrNull = (value: unknown): boolean => value === null || isHash(value);
 
 const headerChecks: Readonly<Record<keyof Entry, (value: unknown) => boolean>> = {
   version: (v) => v === 1,
@@ -60,8 +60,6 @@ const headerChecks: Readonly<Record<keyof Entry, (value: unknown) => boolean>> =
   prior: isHashOrNull,
   body: (v) => typeof v === 'object' && v !== null && !Array.isArray(v),
 };
-
-const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
 /** A surrogate without its partner: no such text can be written as UTF-8, so it cannot be hashed alike everywhere. */
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
@@ -126,6 +124,6 @@ export const readLink = (raw: unknown): Link | undefined => {
     isText(arrivedAt, utc) &&
     Number.isSafeInteger(skewSeconds) &&
     (refusal === undefined || isText(refusal, /^[a-z-]{1,40}$/)) &&
-    isText(chain, hash);
+    isHash(chain);
   return fine ? (raw as unknown as Link) : undefined;
 };

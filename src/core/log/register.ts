@@ -1,5 +1,3 @@
-import type { Json } from './entry.ts';
-
 /**
  * Who said something, and where in the log. `seq` is undefined while the entry waits on its device; `order` counts the
  * entries as they are folded, waiting ones after the rest.
@@ -33,5 +31,5 @@ export const state = <T>(register: Register<T> | undefined, statement: Stated<T>
 export const latest = <T>(register: Register<T> | undefined): Stated<T> | undefined => register?.at(-1);
 
 /** True where statements made apart say different things. */
-export const isDisputed = (register: Register<Json> | undefined): boolean =>
+export const isDisputed = (register: Register<unknown> | undefined): boolean =>
   new Set((register ?? []).map((s) => JSON.stringify(s.value))).size > 1;

@@ -1,4 +1,4 @@
-import { readMoment, type Moment } from '../time/moment.ts';
+import { type Moment, orderOf, readMoment } from '../time/moment.ts';
 
 /** Upper case only, no leap second, and the zone in brackets: one grammar that every language reads alike. */
 const grammar =
@@ -19,6 +19,21 @@ export const readSaid = (text: string): Said | undefined => {
 
 /** Has a moment with a time and an offset, as every entry needs. */
 export const isSaidAt = (text: string): boolean => readSaid(text)?.moment.timed === true;
+
+/**
+ * Where a moment lies among others: milliseconds since 1970 UTC, a civil day by its beginning in the zone; what is no moment
+ * comes first. A zone that this machine does not know (zone data differ) is read as UTC: nobody's record may stop opening
+ * for it.
+ */
+export const placeInTime = (text: string, zone: string): number => {
+  const moment = readSaid(text)?.moment;
+  if (!moment) return 0;
+  try {
+    return orderOf(moment, zone);
+  } catch {
+    return orderOf(moment, 'UTC');
+  }
+};
 
 /** The RFC 3339 part, without the zone: as facts and dates take it. */
 export const withoutZone = (text: string): string => text.replace(/\[[^\]]*\]$/, '');

@@ -1,3 +1,4 @@
+import { isRecord } from '../knowledge/is-record.ts';
 import type { Hasher, Json, Part, PartRef } from './entry.ts';
 import { type Body, type Kind, shapes } from './kinds.ts';
 import { makePart } from './make-entry.ts';
@@ -23,9 +24,6 @@ type Chance = {
   readonly hash: Hasher;
   readonly encode: (text: string) => Uint8Array;
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const bytesOf = (value: unknown, encode: Chance['encode']): Uint8Array | undefined => {
   if (!isRecord(value)) return undefined;

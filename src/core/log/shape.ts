@@ -1,5 +1,6 @@
+import { isRecord } from '../knowledge/is-record.ts';
 import { readMoment } from '../time/moment.ts';
-import { isPartRef, type Json, type PartRef } from './entry.ts';
+import { isHash, isPartRef, type Json, type PartRef } from './entry.ts';
 import { readSaid } from './said-at.ts';
 import { isUuid } from './uuid.ts';
 
@@ -42,12 +43,9 @@ export type BodyOf<S extends Fields> = {
   readonly [K in keyof S as S[K] extends { optional: true } ? never : K]: ValueOf<S[K]>;
 } & { readonly [K in keyof S as S[K] extends { optional: true } ? K : never]?: ValueOf<S[K]> };
 
-const hash = /^[0-9a-f]{64}$/;
 /** Names of catalogues: facts, rules, steps, forms, fields. Never words of people. */
 const name = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}$/;
 const zone = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
-
-const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
 /** Whole numbers that every language reads alike; minus zero is none. */
 const isWhole = (raw: unknown): raw is number => Number.isSafeInteger(raw) && !Object.is(raw, -0);
@@ -92,7 +90,7 @@ const fits = (field: Field, raw: unknown): boolean => {
     case 'uuid':
       return typeof raw === 'string' && isUuid(raw);
     case 'hash':
-      return typeof raw === 'string' && hash.test(raw);
+      return isHash(raw);
     case 'zone':
       return typeof raw === 'string' && raw.length <= 64 && zone.test(raw);
     case 'moment':

@@ -1,8 +1,8 @@
-import { orderOf } from '../time/moment.ts';
 import type { Kept } from './entry.ts';
 import type { Correction, Incident } from './incident.ts';
 import { isKind } from './kinds.ts';
-import { readSaid } from './said-at.ts';
+import { own } from './own.ts';
+import { placeInTime } from './said-at.ts';
 
 /** One line of the log as people read it. What is corrected or taken back stays, with the correction beside it. */
 export type TimelineLine = {
@@ -21,16 +21,6 @@ const momentIn = ({ entry }: Kept): string => {
   return ofText(happenedAt) ?? ofText(toldAt) ?? ofText(askedAt) ?? ofText(filedAt) ?? entry.saidAt;
 };
 
-/** A zone that this machine does not know (zone data differ) is read as UTC: nobody's record may stop opening for it. */
-const placeInTime = (text: string, zone: string): number => {
-  const said = readSaid(text);
-  try {
-    return said ? orderOf(said.moment, zone) : 0;
-  } catch {
-    return said ? orderOf(said.moment, 'UTC') : 0;
-  }
-};
-
 /** The timeline in the order things happened, earliest first; the same moment in the order of the log. */
 export const timelineOf = (incident: Incident, records: readonly Kept[]): readonly TimelineLine[] => {
   const unreadable = new Set(incident.unreadable.map((s) => s.entry));
@@ -38,11 +28,11 @@ export const timelineOf = (incident: Incident, records: readonly Kept[]): readon
     if (link?.refusal !== undefined) return 'refused';
     if (!isKind(entry.kind)) return 'newer';
     if (unreadable.has(entry.id)) return 'unreadable';
-    if (Object.hasOwn(incident.withdrawn, entry.id)) return 'withdrawn';
+    if (own(incident.withdrawn, entry.id)) return 'withdrawn';
     return link ? 'shared' : 'waiting';
   };
   const lines = records.map((record): TimelineLine & { readonly at: number } => {
-    const corrections = Object.hasOwn(incident.corrections, record.entry.id) ? (incident.corrections[record.entry.id] ?? []) : [];
+    const corrections = own(incident.corrections, record.entry.id) ?? [];
     const happenedAt = corrections.findLast((c) => c.value.happenedAt !== undefined)?.value.happenedAt ?? momentIn(record);
     return { record, happenedAt, standing: standingOf(record), corrections, at: placeInTime(happenedAt, incident.zone) };
   });

@@ -14,4 +14,5 @@ export const uuidV7 = (milliseconds: number, random: Uint8Array): string => {
 
 const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Lower case, any version. */
 export const isUuid = (text: string): boolean => pattern.test(text);

@@ -42,6 +42,7 @@ export type ChainState = {
   readonly erased: Set<string>;
 };
 
+/** A check that has seen nothing of a log yet. */
 export const startChain = (log: string): ChainState => ({
   head: { log, seq: 0, chain: null },
   ids: new Set(),

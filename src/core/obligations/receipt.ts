@@ -1,3 +1,4 @@
+import { isRecord } from '../knowledge/is-record.ts';
 import type { FactId, Facts, Learned } from '../facts/fact.ts';
 import { readFacts, readLearned } from '../facts/read-facts.ts';
 import type { DutyKnowledge } from '../knowledge/bundle.ts';
@@ -63,8 +64,6 @@ export type ReceiptCheck =
   | { readonly same: true }
   /** `rules` are those whose answers differ; empty where only the wrapping does. */
   | { readonly same: false; readonly why: 'unreadable' | 'other-bundle' | 'differs'; readonly rules: readonly string[] };
-
-const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
 /** Has the shape of a receipt, with a picture that the catalogue can read. */
 const isReceipt = (raw: unknown, { facts: defs }: DutyKnowledge): raw is Receipt => {

@@ -1,5 +1,6 @@
 import type { ActionState, Incident } from '../log/incident.ts';
-import { latest, type Stated } from '../log/register.ts';
+import { own } from '../log/own.ts';
+import { latest, type Register, type Stated } from '../log/register.ts';
 import type { AnswerId, Branch, Phase, PhaseId, Playbook, Step } from './playbook.ts';
 
 type StepLine = {
@@ -34,26 +35,25 @@ const phases: readonly PhaseId[] = ['T5', 'H1', 'D1', 'W1', 'CL'];
 
 type Said = Pick<Incident, 'actions' | 'branches' | 'playbooks'>;
 
-const own = <T>(map: Readonly<Record<string, readonly Stated<T>[]>>, key: string): Stated<T> | undefined =>
-  latest(Object.hasOwn(map, key) ? map[key] : undefined);
+const lastIn = <T>(map: Readonly<Record<string, Register<T>>>, key: string): Stated<T> | undefined => latest(own(map, key));
 
 const linesOfPhase = (playbook: Playbook, phase: Phase, said: Said): readonly PlanLine[] => {
   const dropped = new Set(
     playbook.phases
       .flatMap((p) => p.branches)
       .flatMap((b) => {
-        const answer = own(said.branches, b.id)?.value;
+        const answer = lastIn(said.branches, b.id)?.value;
         return answer ? (b.answers[answer].drops ?? []) : [];
       }),
   );
   const place = { phase: phase.id, playbook };
   const stepLine = (step: Step): readonly PlanLine[] => {
     if (dropped.has(step.id)) return [];
-    const state = own(said.actions, step.id);
+    const state = lastIn(said.actions, step.id);
     return [{ is: 'step', id: step.id, ...place, step, ...(state && { state }) }];
   };
   const branchLines = (branch: Branch): readonly PlanLine[] => {
-    const answer = own(said.branches, branch.id);
+    const answer = lastIn(said.branches, branch.id);
     const line: PlanLine = { is: 'branch', id: branch.id, ...place, branch, ...(answer && { answer }) };
     return [line, ...(answer ? branch.answers[answer.value].steps.flatMap(stepLine) : [])];
   };

@@ -1,7 +1,8 @@
 import type { Organisation } from '../log/fold-organisation.ts';
 import type { ContactLine, Incident } from '../log/incident.ts';
 import type { PartRef } from '../log/entry.ts';
-import { latest, type Stated } from '../log/register.ts';
+import { own } from '../log/own.ts';
+import { latest } from '../log/register.ts';
 import type { ResponseKnowledge } from '../knowledge/bundle.ts';
 import type { Text } from '../knowledge/text.ts';
 import type { Addressee, Obligation } from '../obligations/assessment.ts';
@@ -133,9 +134,7 @@ export const toldLines = ({ incident, response, organisation, obligations }: Sou
   ];
   for (const candidate of candidates) lines.set(candidate.contact, join(lines.get(candidate.contact), candidate));
   const withTold = [...lines.values()].map((line) => {
-    const told: readonly Stated<Told['value']>[] = Object.hasOwn(incident.contacts, line.contact)
-      ? (incident.contacts[line.contact]?.told ?? [])
-      : [];
+    const told = own(incident.contacts, line.contact)?.told ?? [];
     return { ...line, told, state: stateOf(told) };
   });
   return withTold.sort((a, b) => rank[a.state] - rank[b.state] || weight(a) - weight(b));

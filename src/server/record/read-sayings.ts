@@ -1,8 +1,6 @@
 import { fail, findCase, type Problem, type Result, sayFactProblems, sayProblem, succeed } from '../../app/index.ts';
-import { type Bundle, isUuid, readFacts } from '../../core/index.ts';
+import { type Bundle, isRecord, isUuid, readFacts } from '../../core/index.ts';
 import type { ServerSaying } from './own-pen.ts';
-
-const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
 /** A request of a program carries `sayings`, one of a device `entries`. */
 export const isSayings = (raw: unknown): boolean => isRecord(raw) && (raw.sayings !== undefined || raw.case !== undefined);

@@ -1,5 +1,4 @@
-import type { Text, Truth } from '../../core/index.ts';
-import type { Standing } from './view/compare-verdicts.ts';
+import type { DutyStanding, Text, Truth } from '../../core/index.ts';
 
 const t = (ja: string, en: string): Text => ({ ja, en });
 const many = (n: number, one: string, more: string = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
@@ -263,7 +262,7 @@ export const messages = {
     t(`必要 ${needed}・まだ ${open}・不要 ${not}`, `Needed ${needed} · open ${open} · not needed ${not}`),
 } as const;
 
-export const standings: Readonly<Record<Standing, Text>> = {
+export const standings: Readonly<Record<DutyStanding, Text>> = {
   yes: messages.needed,
   presumed: messages.presumed,
   unknown: messages.open,

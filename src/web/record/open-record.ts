@@ -6,8 +6,7 @@ import { openMemoryDevice } from './memory-device.ts';
 import { done, getFrom, transact } from './database.ts';
 import { type Check, type SharedRecord, startRecord } from './record.ts';
 
-export type { RecordView, SpeakProblem, Spoken } from './record.ts';
-export type { SyncState } from './sync-state.ts';
+export type { RecordView, SpeakProblem } from './record.ts';
 
 const encoder = new TextEncoder();
 

@@ -1,12 +1,10 @@
-import { type FactDef, readFacts, readMoment } from '../../../core/index.ts';
+import { type FactDef, isRecord, readFacts, readMoment } from '../../../core/index.ts';
 import { type Answer, type Answers, type Kept, nothingKept } from './answers.ts';
 
 /** The part of `Storage` that is used; a browser may refuse it altogether. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const keys = { incident: 'shodo.duties.incident', organisation: 'shodo.duties.organisation' } as const;
-
-const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
 
 /** Answers as they were kept, read against the catalogue of today: what it no longer knows is left out, never guessed. */
 export const readAnswers = (raw: unknown, defs: readonly FactDef[]): Answers => {

@@ -1,16 +1,12 @@
-import type { Level, Obligation, Text } from '../../../core/index.ts';
-
-export type Standing = 'yes' | 'presumed' | 'unknown' | 'no';
-
-const standingOf = (o: Pick<Obligation, 'applies' | 'presumed'>): Standing => (o.presumed ? 'presumed' : o.applies);
+import { type DutyStanding, type Level, type Obligation, standingOf, type Text } from '../../../core/index.ts';
 
 /** How one obligation moved. `flipped`: a settled answer became the opposite one, which only a correction can do. */
 export type Change = {
   readonly id: string;
   readonly label: Text;
   readonly level: Level;
-  readonly from: Standing;
-  readonly to: Standing;
+  readonly from: DutyStanding;
+  readonly to: DutyStanding;
   readonly flipped: boolean;
 };
 

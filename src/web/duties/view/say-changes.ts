@@ -1,6 +1,6 @@
-import type { Lang, Text } from '../../../core/index.ts';
+import type { DutyStanding, Lang, Text } from '../../../core/index.ts';
 import { messages, standings } from '../messages.ts';
-import type { Change, Standing } from './compare-verdicts.ts';
+import type { Change } from './compare-verdicts.ts';
 
 /** What is told after an answer. `lines` name the obligations that moved. */
 export type News = {
@@ -14,7 +14,7 @@ export type News = {
 const most = 4;
 
 /** A verdict in words; what is voluntary is advised, never needed. */
-export const wordFor = (standing: Standing, { level }: Pick<Change, 'level'>): Text =>
+export const wordFor = (standing: DutyStanding, { level }: Pick<Change, 'level'>): Text =>
   level === 'voluntary' && (standing === 'yes' || standing === 'presumed') ? messages.advised : standings[standing];
 
 /**

@@ -1,4 +1,4 @@
-import { type FactId, type Incident, isPartRef, type Kept, type Known, type PartRef } from '../../../core/index.ts';
+import { type FactId, type Incident, isPartRef, isRecord, type Kept, type Known, type PartRef } from '../../../core/index.ts';
 
 /** One answer that a fact once had, and why it was corrected to the next, where it was. */
 export type Told = {
@@ -8,8 +8,6 @@ export type Told = {
   readonly reason?: PartRef;
   readonly entry: string;
 };
-
-const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null;
 
 /** Everything that was ever said of a fact and not taken back, in the order of the log. */
 export const historyOf = (fact: FactId, incident: Incident, records: readonly Kept[]): readonly Told[] =>

@@ -1,4 +1,4 @@
-import type { Duties, DutyStage, Obligation } from '../../../core/index.ts';
+import { type Duties, type DutyStage, isSettled, type Obligation } from '../../../core/index.ts';
 import { limitAt } from '../../duties/view/zone-time.ts';
 
 /** The deadline to look at first. `needed` false: the duty is not decided, this is its date if it applies. */
@@ -12,15 +12,14 @@ export type NextDeadline = {
   readonly late: boolean;
 };
 
-const isOpen = ({ stage, filing, waiver, waiverIsOld }: DutyStage): boolean => !filing && (!waiver || waiverIsOld) && stage.filed === null;
-
 /** The earliest date of a stage that is neither filed nor decided against: of what is needed, else of what may be. */
 export const nextDeadline = ({ duties }: Duties, now: number): NextDeadline | undefined => {
   const all = duties
     .filter(({ obligation: o }) => o.applies !== 'no' && o.rule.mergedInto === undefined && o.rule.level !== 'voluntary')
     .flatMap(({ obligation, stages }) =>
-      stages.filter(isOpen).flatMap(({ stage }) => {
-        if (stage.latest === null) return [];
+      stages.flatMap((s) => {
+        const { stage } = s;
+        if (stage.latest === null || isSettled(s)) return [];
         const { zone } = obligation.rule;
         const target = stage.target !== null && limitAt(stage.target, zone) > now ? stage.target : undefined;
         const at = limitAt(target ?? stage.latest, zone);
