@@ -248,3 +248,64 @@ describe('a draft of the report', () => {
     expect(scene.form('F-01').fields.filter((f) => f.limit)).toEqual([]);
   });
 });
+
+describe('what nobody said', () => {
+  it('never tells a suspected leak as one that happened because an encryption was confirmed [DRAFT-03]', () => {
+    const scene = begin(21);
+    scene.say(facts({ encryptedUnrecoverable: true, indicatorC2Contact: true }));
+    expect(ja(scene.draft(), 'event')).toContain(
+      '個人データの漏えいが発生したおそれがあります。個人データがランサムウェアにより暗号化され、毀損しました。',
+    );
+    const claimed = begin(22);
+    claimed.say(facts({ encryptedUnrecoverable: true, exfiltrationClaimByAttacker: true }));
+    expect(ja(claimed.draft(), 'event')).not.toContain('漏えいが発生しました');
+    const both = begin(23);
+    both.say(facts({ eventType: ['leak', 'loss'], occurred: true, damageKind: 'other', encryptedUnrecoverable: false }));
+    expect(ja(both.draft(), 'event')).toContain('個人データの漏えいが発生しました。個人データの滅失が発生しました。');
+  });
+
+  it('tells neither a leak nor a suspicion where both were denied, or all was recovered or kept [DRAFT-03]', () => {
+    const denied = begin(24);
+    denied.say(facts({ eventType: ['leak', 'damage'], occurred: false, suspected: false, exfiltrationClaimByAttacker: false }));
+    expect(ja(denied.draft(), 'event')).toBe('起きておらず、そのおそれもないことを確認しました。');
+    const recovered = begin(25);
+    recovered.say(facts({ eventType: ['leak'], occurred: true, recoveredUnseen: true, exfiltrationClaimByAttacker: false }));
+    expect(ja(recovered.draft(), 'event')).toBe('個人データが外部に出ましたが、第三者に見られる前に、すべて回収しました。');
+    const kept = begin(26);
+    kept.say(facts({ eventType: ['damage'], damageKind: 'ransomwareEncryption', occurred: true, backupExists: true }));
+    expect(ja(kept.draft(), 'event')).not.toContain('毀損');
+  });
+
+  it('puts no moment into the course that people quarrel about, and a span as a span [DRAFT-04] [DRAFT-05]', () => {
+    const scene = begin(27);
+    scene.say(facts({ occurredAt: { after: '2026-11-18', before: '2026-11-21' }, knownAt: '2026-11-19T10:00:00+09:00' }));
+    const span = '・2026年11月18日（水）から2026年11月21日（土）までの間　発生した、またはそのおそれがある時です。';
+    expect(ja(scene.draft(), 'course')).toContain(span);
+    scene.sayApart(facts({ knownAt: '2026-11-20T10:00:00+09:00' }), openDevice(72));
+    expect(ja(scene.draft(), 'course')).not.toContain('最初に気づきました');
+    expect(field(scene.draft(), 'course').disputed).toEqual(['knownAt']);
+    scene.say(facts({ occurred: true }));
+    expect(ja(scene.draft(), 'course')).toContain('までの間　発生しました。');
+  });
+
+  it('does not let words that put a thing off pass from the preliminary report into the final one as told [DRAFT-08]', () => {
+    const scene = begin(28);
+    const amend = (stage: string, text: string) =>
+      ({ kind: 'draft.amended', body: { form: 'F-01', stage, fields: { cause: { text } } } }) as const;
+    scene.say(amend('preliminary', '侵入の経路は調査中です。'));
+    expect(field(scene.draft(), 'cause').state).toBe('filled');
+    expect(field(scene.draft('final'), 'cause')).toMatchObject({
+      state: 'gap',
+      text: { ja: '侵入の経路は調査中です。' },
+      missing: [{ who: 'it' }],
+    });
+    scene.say(amend('final', '侵入の経路は特定できず、調査中です。追って報告します。'));
+    expect(field(scene.draft('final'), 'cause').state).toBe('filled');
+  });
+
+  it('does not tell an entrustee that it has no entrustee: it is asked for a further one [DRAFT-02]', () => {
+    const scene = begin(29);
+    scene.say(facts({ role: 'entrustee', entrusteeInvolved: false }));
+    expect(ja(scene.draft(), 'entrustment')).toBe('当方は委託先です。委託元があります。関わる再委託先はありません。');
+  });
+});

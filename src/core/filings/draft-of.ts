@@ -2,10 +2,10 @@ import { closeFacts } from '../facts/close-facts.ts';
 import type { FactDef, FactId, Facts } from '../facts/fact.ts';
 import type { Text } from '../knowledge/text.ts';
 import type { PartRef } from '../log/entry.ts';
-import type { Incident } from '../log/incident.ts';
 import { own } from '../log/own.ts';
 import type { Register } from '../log/register.ts';
 import { triOf } from '../obligations/evaluate.ts';
+import { disputedFacts } from './disputed-facts.ts';
 import type { DraftField, DraftGap, DraftOrigin, DraftRoute, DraftSetting, DraftState, FilingDraft } from './draft.ts';
 import type { Form, FormField } from './form.ts';
 import { looksLikePerson } from './looks-like-person.ts';
@@ -15,15 +15,6 @@ import { saySentences, type Speaking } from './say-sentences.ts';
 
 const waiting: Text = { ja: '調査中です。', en: 'Under investigation.' };
 const restWaiting: Text = { ja: 'ほかのことは調査中です。', en: 'The rest is under investigation.' };
-
-/** What people said differently, apart. None of it is chosen by the program. */
-const disputedFacts = ({ facts }: Incident): ReadonlySet<FactId> =>
-  new Set(
-    Object.entries(facts).flatMap(([fact, register]) => {
-      const answers = register.flatMap((s) => (s.value.value === null ? [] : [JSON.stringify(s.value.value)]));
-      return new Set(answers).size > 1 ? [fact] : [];
-    }),
-  );
 
 /** The facts a draft may speak of: what is known and undisputed, with what follows from it. */
 type Ground = Speaking & {
@@ -105,22 +96,27 @@ const earlier = ({ form, stage }: Ground): readonly string[] => {
 
 const usable = (hand: Hand | undefined): hand is Hand => hand?.words.some((w) => w !== undefined && w.trim() !== '') ?? false;
 
+/** Words that put a thing off, as a preliminary report may. */
+const putsOff = /調査中|確認中|検討中|under investigation|being checked/i;
+
 /** Answers behind a field that came into the log after its words were written by hand. */
 const isBehind = (field: FormField, { statements }: Hand, { setting: { incident } }: Ground): boolean => {
   const written = Math.max(...statements.map((s) => s.order));
   return (field.facts ?? []).some((fact) => own(incident.facts, fact)?.some((s) => s.order > written));
 };
 
-const byHand = (field: FormField, hand: Hand, composed: Composed, ground: Ground): Omit<DraftField, 'tooLong'> => {
+const byHand = (field: FormField, hand: Hand, composed: Composed, ground: Ground, carried: boolean): Omit<DraftField, 'tooLong'> => {
   const said = hand.words.filter((w): w is string => w !== undefined);
   const agreed = new Set(said).size === 1;
   const words = agreed ? (said[0] ?? '') : '';
+  // Taken over from the stage before, they are a place to write in: the later report is where it has to be told.
+  const settled = agreed && !(carried && putsOff.test(words) && !field.mayWait?.includes(ground.stage));
   return {
     field,
     text: { ja: words, en: words },
-    state: agreed ? 'filled' : 'gap',
+    state: settled ? 'filled' : 'gap',
     origins: [{ from: 'hand', statements: hand.statements }],
-    missing: agreed ? [] : [{ who: field.who, asked: true }],
+    missing: settled ? [] : [{ who: field.who, asked: true }],
     disputed: composed.disputed,
     rivals: agreed ? [] : hand.statements,
     behind: isBehind(field, hand, ground),
@@ -171,7 +167,7 @@ const fieldOf = (field: FormField, ground: Ground): DraftField => {
           .find(usable);
   const chosen = usable(hand) ? hand : before;
   const gone = hand?.words.includes(undefined) ?? false;
-  const made = chosen ? byHand(field, chosen, composed, ground) : byRecord(field, composed, gone, ground);
+  const made = chosen ? byHand(field, chosen, composed, ground, chosen === before) : byRecord(field, composed, gone, ground);
   return { ...made, tooLong: field.limit !== undefined && [...made.text.ja].length > field.limit.characters };
 };
 

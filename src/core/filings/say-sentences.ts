@@ -38,9 +38,12 @@ const sayFirst = (lines: readonly FormLine[], speaking: Speaking): Sentences => 
 
 const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
 
+/** The same sentence is said once, wherever it comes from. */
+const once = (texts: readonly Text[]): readonly Text[] => [...new Map(texts.map((text) => [text.ja, text])).values()];
+
 /** Says every sentence that what is known carries. What is not known is left open; it never becomes a "no". */
 export const saySentences = (says: readonly FormSaying[], speaking: Speaking): Sentences => {
   const each = says.map((saying) => ('first' in saying ? sayFirst(saying.first, speaking) : sayLine(saying, speaking)));
   const used = unique(each.flatMap((s) => s.used));
-  return { said: unique(each.flatMap((s) => s.said)), used, open: unique(each.flatMap((s) => s.open)) };
+  return { said: once(each.flatMap((s) => s.said)), used, open: unique(each.flatMap((s) => s.open)) };
 };
