@@ -1,18 +1,25 @@
-import type { FactId } from '../facts/fact.ts';
+import type { FactId, Known } from '../facts/fact.ts';
 import type { Text } from '../knowledge/text.ts';
 import { isPartRef, type Json } from '../log/entry.ts';
 import type { Incident } from '../log/incident.ts';
 import { latest } from '../log/register.ts';
-import { readSaid } from '../log/said-at.ts';
+import { placeInTime } from '../log/said-at.ts';
 import { timelineOf, type TimelineLine } from '../log/timeline.ts';
-import { momentOf, orderOf } from '../time/moment.ts';
+import { disputedFacts } from './disputed-facts.ts';
 import type { DraftSetting } from './draft.ts';
 import type { Form } from './form.ts';
 import { contactLabel, noticeTitle, stepLabel } from './labels.ts';
 import type { RecordText } from './record-text.ts';
-import { sayFormal } from './say-values.ts';
+import { sayFormal, sayInLetter } from './say-values.ts';
 
-type Line = { readonly at: string; readonly text: Text; readonly entry?: string; readonly fact?: FactId; readonly wordless?: true };
+type Line = {
+  readonly at: string;
+  readonly span?: Text;
+  readonly text: Text;
+  readonly entry?: string;
+  readonly fact?: FactId;
+  readonly wordless?: true;
+};
 
 const oneLine = (words: string): string => words.replace(/\s*\n+\s*/g, ' ').trim();
 
@@ -44,7 +51,8 @@ const asked = ({ record }: TimelineLine, { incident, wordsOf }: DraftSetting): r
   const { place, state } = record.entry.body;
   if (state !== 'symptoms' || typeof place !== 'string') return [];
   const words = wordsOf(latest(incident.places[place]?.name)?.value);
-  return words === undefined ? [] : [{ text: { ja: `${words}でも、同じ症状がありました。`, en: `The same symptoms at ${words}.` } }];
+  if (words === undefined) return [];
+  return [{ text: { ja: `${words}から、同じ症状があると知らせがありました。`, en: `${words} reported the same symptoms.` } }];
 };
 
 const say = (text: Text | undefined, ja: (words: string) => string, en: (words: string) => string): readonly Pick<Line, 'text'>[] =>
@@ -100,28 +108,35 @@ const sayEntry = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line
 
 const counts = ({ standing }: TimelineLine): boolean => standing === 'shared' || standing === 'waiting';
 
-/** Moments that are answered as facts stand in the course too. */
-const fromFacts = ({ duties }: DraftSetting): readonly Line[] => {
-  const at = (fact: FactId, text: Text): readonly Line[] => {
-    const moment = momentOf(duties.picture.facts[fact]);
-    return moment ? [{ at: moment.text, text, fact }] : [];
-  };
-  return [
-    ...at('occurredAt', { ja: '発生しました。', en: 'It happened.' }),
-    ...at('knownAt', { ja: '最初に気づきました。', en: 'It was first noticed.' }),
-  ];
+/** Where a moment or a span stands in the order of time: a span stands where it begins. */
+const startOf = (known: Known | undefined): string | undefined => {
+  if (typeof known === 'string') return known;
+  if (typeof known !== 'object' || Array.isArray(known) || !('after' in known || 'before' in known)) return undefined;
+  return known.after ?? known.before;
 };
 
-const place = (text: string, zone: string): number => {
-  const moment = readSaid(text)?.moment;
-  return moment ? orderOf(moment, zone) : 0;
+const happened: Text = { ja: '発生しました。', en: 'It happened.' };
+/** Until someone confirmed that it happened, only this is said of the time that was given for it. */
+const mayHaveHappened: Text = { ja: '発生した、またはそのおそれがある時です。', en: 'It happened, or may have happened.' };
+const noticed: Text = { ja: '最初に気づきました。', en: 'It was first noticed.' };
+
+/** Moments that are answered as facts stand in the course too: a span as a span, and none of two that people quarrel about. */
+const fromFacts = ({ duties, incident, knowledge }: DraftSetting, quarrels: ReadonlySet<FactId>): readonly Line[] => {
+  const { facts } = duties.picture;
+  const at = (fact: FactId, text: Text): readonly Line[] => {
+    const def = knowledge.facts.find((d) => d.id === fact);
+    const start = startOf(facts[fact]);
+    const span = def && sayInLetter(facts[fact], def, incident.zone);
+    return start === undefined || span === undefined || quarrels.has(fact) ? [] : [{ at: start, span, text, fact }];
+  };
+  return [...at('occurredAt', facts.occurred === true ? happened : mayHaveHappened), ...at('knownAt', noticed)];
 };
 
 const gather = (lines: readonly Line[], zone: string): RecordText => {
-  const placed = lines.map((line) => ({ ...line, order: place(line.at, zone) }));
+  const placed = lines.map((line) => ({ ...line, order: placeInTime(line.at, zone) }));
   const sorted = placed.sort((a, b) => a.order - b.order);
-  const texts = sorted.map(({ at, text }): Text => {
-    const on = sayFormal(at, zone);
+  const texts = sorted.map(({ at, span, text }): Text => {
+    const on = span ?? sayFormal(at, zone);
     return { ja: `・${on.ja}　${text.ja}`, en: `- ${on.en}: ${text.en}` };
   });
   return {
@@ -160,7 +175,9 @@ const handsIn = (form: Form, stage: string, { incident }: DraftSetting): Readonl
 export const courseOf = (form: Form, stage: string, setting: DraftSetting): RecordText => {
   const own = handsIn(form, stage, setting);
   const lines = linesOf(setting).filter((line) => line.entry === undefined || !own.has(line.entry));
-  return gather([...fromFacts(setting), ...lines], setting.incident.zone);
+  const quarrels = disputedFacts(setting.incident);
+  const course = gather([...fromFacts(setting, quarrels), ...lines], setting.incident.zone);
+  return { ...course, open: ['occurredAt', 'knownAt'].filter((fact) => quarrels.has(fact)) };
 };
 
 /** What was done, in the order of time. */
