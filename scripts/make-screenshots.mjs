@@ -1,6 +1,7 @@
 // `npm run screenshots`: the pictures of the two READMEs, taken from the running program.
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -36,16 +37,44 @@ const answerSome = async (page) => {
   await page.evaluate(() => window.scrollTo(0, 0));
 };
 
+/** Begins an incident from the first moves and says what someone would in its first minutes. */
+const beginAndTell = async (page) => {
+  const ja = page.url().includes('/ja/');
+  await page
+    .getByRole('button', { name: ja ? 'できた' : 'Done', exact: true })
+    .first()
+    .click();
+  await page.getByText(ja ? '記録をはじめる' : 'Start the record').first().click();
+  await page.waitForURL(/\/incident\/#/);
+  const input = page.getByRole('textbox').first();
+  const notes = ja
+    ? ['営業部の共有PCで、知らない画面が出た', '経理部に電話。同じ症状はない', '保守会社に電話した。30分で折り返し']
+    : ['An unknown window on the shared PC of Sales', 'Phoned Accounting: no symptoms there', 'Phoned the IT vendor: they call back in 30 minutes'];
+  for (const note of notes) {
+    await input.fill(note);
+    await input.press('Enter');
+    await page.waitForTimeout(600);
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.waitForTimeout(1500);
+};
+
 const pictures = ['ja', 'en'].flatMap((lang) => [
   { name: `home-${lang}-phone`, path: `/${lang}/`, size: 'phone', lang },
   { name: `moves-${lang}-phone`, path: `/${lang}/cases/malware/`, size: 'phone', lang },
   { name: `duties-${lang}-desktop`, path: `/${lang}/duties/#case=malware`, size: 'desktop', lang, before: answerSome },
+  { name: `room-${lang}-desktop`, path: `/${lang}/cases/malware/`, size: 'desktop', lang, before: beginAndTell },
 ]);
+
+/** What the pictures are taken of lies apart from any real record. */
+const kept = mkdtempSync(join(tmpdir(), 'shodo-pictures-'));
+process.on('exit', () => rmSync(kept, { recursive: true, force: true }));
 
 /** The program on a free port, and the address it printed. */
 const startProgram = () =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'bin', 'shodo.mjs'), 'start', '--port', '0', '--lang', 'en'], {
+    const args = ['start', '--port', '0', '--lang', 'en', '--data', join(kept, 'data'), '--keys', join(kept, 'keys')];
+    const child = spawn(process.execPath, [join(root, 'bin', 'shodo.mjs'), ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';
@@ -66,7 +95,8 @@ const take = async (browser, address, { name, path, size, lang, before }) => {
     timezoneId: 'Asia/Tokyo',
   });
   const page = await context.newPage();
-  await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
+  await page.goto(`${address}${path}`, { waitUntil: 'load' });
+  await page.waitForTimeout(800);
   if (before) await before(page);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
