@@ -19,7 +19,13 @@ export type StartOptions = Omit<ServerOptions, 'record' | 'safety'> & {
   readonly keys?: string;
 };
 
-export type Started = { readonly app: FastifyInstance; readonly address: string; close(): Promise<void> };
+export type Started = {
+  readonly app: FastifyInstance;
+  readonly address: string;
+  /** True once a day while the record has no second place. */
+  readonly remindSecondPlace: () => boolean;
+  close(): Promise<void>;
+};
 
 /** Names of this machine that a person may type; `localhost` is not looked up. */
 const loopback: Readonly<Record<string, string>> = { localhost: '127.0.0.1', '127.0.0.1': '127.0.0.1', '::1': '::1', '[::1]': '::1' };
@@ -135,5 +141,5 @@ export const startServer = async ({ host, port, data, ...options }: StartOptions
   const actual = typeof address === 'object' && address ? address.port : port;
   const at = `http://${bound === '::1' ? '[::1]' : bound}:${actual}`;
   named(at);
-  return succeed({ app, address: at, close: () => app.close() });
+  return succeed({ app, address: at, remindSecondPlace: secondPlace.remind, close: () => app.close() });
 };

@@ -137,6 +137,22 @@ export const messages = {
   cardName: { ja: '会社・団体の名前', en: 'Name of the organisation' },
   cardPlaces: { ja: '部署・拠点', en: 'Departments and sites' },
   cardLate: { ja: '昼は、月曜から金曜の8時から18時です。', en: 'By day means Monday to Friday, 8:00 to 18:00.' },
+  secondPlace: { ja: '第2の置き場所', en: 'Second place' },
+  secondPlaceLead: {
+    ja: 'このコンピューターが壊れても、記録が残るようにします。',
+    en: 'Keeps the record when this computer breaks.',
+  },
+  secondPlaceName: { ja: 'USBディスクやNASのフォルダーを1つ決めます。', en: 'You name one folder, on a USB disk or a NAS.' },
+  secondPlaceCopy: {
+    ja: 'そこに、暗号にした控えを置きます。遅れは5分までです。',
+    en: 'An encrypted copy goes there, at most five minutes behind.',
+  },
+  secondPlaceThree: { ja: '新しい3つの控えを残します。', en: 'The three newest copies are kept.' },
+  secondPlaceOnly: { ja: '控えは、ほかのどこにも送りません。', en: 'It is sent nowhere else.' },
+  secondPlaceNoScript: {
+    ja: 'この画面で決めるには、スクリプトが要ります。動かないときは、この命令で控えを作ってください。',
+    en: 'Choosing here needs script. Without it, make a copy with this command.',
+  },
   callIt: { ja: '情シスに電話', en: 'Call IT' },
 
   aboutTitle: { ja: 'このサイトについて', en: 'About this site' },

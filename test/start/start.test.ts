@@ -8,7 +8,13 @@ import { root } from '../house/source-files.ts';
 import { startProgram } from '../support/spawned.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shodo-home-'));
-const env = { ...process.env, LANG: 'ja_JP.UTF-8', LC_ALL: '', XDG_DATA_HOME: folder };
+const env = {
+  ...process.env,
+  LANG: 'ja_JP.UTF-8',
+  LC_ALL: '',
+  XDG_DATA_HOME: folder,
+  XDG_CONFIG_HOME: mkdtempSync(join(tmpdir(), 'shodo-keys-')),
+};
 const npmStart = (...args: string[]) => startProgram(process.execPath, [join(root, 'scripts/run.mjs'), 'start', ...args], { env });
 
 beforeAll(() => {
@@ -29,7 +35,7 @@ describe('npm start', () => {
     const program = npmStart('--port', '0');
     const [, address = ''] = await program.says(/(http:\/\/127\.0\.0\.1:\d+)/);
     const home = await fetch(`${address}/`);
-    const [, data] = await program.says(/記録の置き場所：(.+?)（/);
+    const [, data] = await program.says(/記録の置き場所：(.+)\n/);
     const text = await home.text();
     expect([home.status, text.includes('lang="ja"')]).toEqual([200, true]);
     expect((await fetch(`${address}/en/`)).status).toBe(200);
@@ -42,7 +48,21 @@ describe('npm start', () => {
     program.child.kill('SIGTERM');
     const { code, err } = await program.ended;
     expect([code, err]).toEqual([0, '']);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['shodo']);
+  });
+
+  it('says once a day that the record has no second place, and where to choose one [SAFE-27]', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'shodo-reminded-'));
+    const start = (...args: string[]) => npmStart('--port', '0', '--data', join(home, 'data'), '--keys', join(home, 'keys'), ...args);
+    const first = start();
+    const [, address = ''] = await first.says(/(http:.+)\/ja\/second-place\//);
+    expect((await fetch(`${address}/ja/second-place/`)).status).toBe(200);
+    first.child.kill('SIGTERM');
+    expect((await first.ended).out).toContain('控えを置く場所が、まだありません');
+    const second = start();
+    await second.says(/http:/);
+    second.child.kill('SIGTERM');
+    expect((await second.ended).out).not.toContain('second-place');
   });
 
   it('takes an interrupt that comes twice as one [START-06]', async () => {

@@ -182,13 +182,28 @@ export const recordPaths: Json = {
     },
     post: {
       operationId: 'chooseSecondPlace',
-      summary: 'Names the folder. The first copy follows at once.',
+      summary: 'Names the folder (the first copy follows at once), stops with null, or tells that the recovery key is on paper.',
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: { type: 'object', required: ['folder'], properties: { folder: { type: 'string' } } } } },
+        content: {
+          'application/json': {
+            schema: {
+              anyOf: [
+                { type: 'object', required: ['folder'], properties: { folder: { type: ['string', 'null'] } } },
+                {
+                  type: 'object',
+                  required: ['keyWritten'],
+                  properties: {
+                    keyWritten: { type: 'boolean', description: 'False asks for the key, which is given until true was sent.' },
+                  },
+                },
+              ],
+            },
+          },
+        },
       },
       responses: {
-        '200': json('SecondPlaceChosen', 'Chosen. Where the key is new, it is shown this once.'),
+        '200': json('SecondPlaceChosen', 'Done. Until the owner has it on paper, the key is shown.'),
         '400': problem('Not JSON, or without a folder.'),
         '403': problem('A write that another site asked for.'),
         '415': problem('Only application/json is taken.'),

@@ -9,18 +9,19 @@ const secondPlace = {
   behindSince: z.nullable(z.string()),
   sameDisk: z.optional(z.boolean()),
   problem: z.optional(textSchema),
+  keyWritten: z.boolean(),
   remindOn: z.optional(z.string()),
 };
 
 z.object(secondPlace).register(contractSchemas, {
   id: 'SecondPlace',
   description:
-    'Where the encrypted copy lies. `behindSince`: since when something is not in it; null while it has all. `sameDisk`: a broken disk would take both, as far as the system says. `remindOn`: without a folder, the day on which to say so.',
+    'Where the encrypted copy lies. `behindSince`: since when something is not in it; null while it has all. `sameDisk`: a broken disk would take both, as far as the system says. `keyWritten`: the owner said that the recovery key is on paper. `remindOn`: without a folder, the day on which to say so.',
 });
 
 z.object({ ...secondPlace, recoveryKey: z.optional(z.string()) }).register(contractSchemas, {
   id: 'SecondPlaceChosen',
-  description: '`recoveryKey` opens the copies. It is given only when it was made just now: to be written on paper.',
+  description: '`recoveryKey` opens the copies. It is given until `keyWritten` was sent: to be written on paper.',
 });
 
 z.object({ id: z.string(), log: z.string(), entries: z.number(), added: z.number() }).register(contractSchemas, {

@@ -66,6 +66,7 @@ export const bundleAssets = async (
   const logHere = hashed('log-here', 'js', await bundleScript(join(root, 'src/web/moves/log-here.ts')));
   const card = hashed('card', 'js', await bundleScript(join(root, 'src/web/moves/card-form.ts')));
   const cardShow = hashed('card-show', 'js', await bundleScript(join(root, 'src/web/moves/card.ts')));
+  const secondPlace = hashed('second-place', 'js', await bundleScript(join(root, 'src/web/moves/second-place.ts')));
   const icon = hashed('seal', 'svg', sealFile);
   const knowledge = hashed('duties-knowledge', 'json', JSON.stringify(dutiesOf(bundled)));
   const response = hashed('response-knowledge', 'json', JSON.stringify(responseOf(bundled)));
@@ -78,11 +79,12 @@ export const bundleAssets = async (
       logHere: logHere.path,
       card: card.path,
       cardShow: cardShow.path,
+      secondPlace: secondPlace.path,
       icon: icon.path,
       knowledge: knowledge.path,
       response: response.path,
       ...built,
     },
-    files: [style, moves.ja, moves.en, log, logHere, card, cardShow, icon, knowledge, response, ...files],
+    files: [style, moves.ja, moves.en, log, logHere, card, cardShow, secondPlace, icon, knowledge, response, ...files],
   };
 };

@@ -63,12 +63,19 @@ export const startCommand: Command = {
       report: context.err,
     });
     if (!started.ok) throw new Refused(exitCodes.cannotStart, started.error);
-    const { address, close } = started.value;
+    const { address, remindSecondPlace, close } = started.value;
+    const placePage = `${address}/${context.lang}/second-place/`;
     await context.out(
       context.lang === 'ja'
         ? `初動（Shodo）を始めました。\n  開くところ：　　${address}\n  記録の置き場所：${data}\n  止めるとき：　　Ctrl+C\n`
         : `Shodo is running.\n  Open:        ${address}\n  Data folder: ${data}\n  To stop:     Ctrl+C\n`,
     );
+    if (remindSecondPlace())
+      await context.out(
+        context.lang === 'ja'
+          ? `  記録の控えを置く場所が、まだありません。この機械が壊れると、記録も失われます。\n  置き場所を決める：${placePage}\n`
+          : `  The record has no second place yet: if this machine breaks, it is lost.\n  Choose one:  ${placePage}\n`,
+      );
     await stopped;
     await close();
     return exitCodes.ok;

@@ -11,4 +11,5 @@ export { defaultKeyFolder, openCommandDevice, openInstallationKey, type Signer, 
 export { makeBackup } from './make-backup.ts';
 export { restoreBackup, type RestoreRefusal } from './restore-backup.ts';
 export { storedLines } from './stored-lines.ts';
+export { writeWhole } from './write-whole.ts';
 export { openRecord } from '../record/open-record.ts';

@@ -1,14 +1,14 @@
 import { Encrypter } from 'age-encryption';
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { createReadStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { Head } from '../../core/index.ts';
 import { databasePath, openDatabase, openReadOnly } from '../record/open-database.ts';
 import { storedLogs } from './stored-lines.ts';
 import { tarEnd, tarHeader, tarPadding } from './tar.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The first file of a backup: what is in it, and how far each log reached. */
 export type BackupManifest = {
@@ -19,6 +19,7 @@ export type BackupManifest = {
   readonly heads: readonly Head[];
 };
 
+/** Stands first in the tar. */
 export const manifestName = 'manifest.json';
 
 /** Temporary folders inside the data folder begin with this, and are removed at the next start. */
@@ -84,18 +85,6 @@ async function* archive(manifest: BackupManifest, sources: readonly Source[]): A
   yield tarEnd;
 }
 
-/** Gives a finished file its name: never over another one, unless that is wanted. */
-const settle = (draft: string, to: string): void => {
-  try {
-    linkSync(draft, to);
-    rmSync(draft);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    // A disk that knows no second names.
-    renameSync(draft, to);
-  }
-};
-
 export type BackupAsk = { readonly to: string; readonly recipient: string; readonly madeAt: string };
 
 /**
@@ -125,12 +114,6 @@ export const makeBackup = (folder: string, { to, recipient, madeAt }: BackupAsk)
     encrypter.addRecipient(recipient);
     const plain = Readable.toWeb(Readable.from(archive(manifest, sources))) as ReadableStream<Uint8Array>;
     const sealed = await encrypter.encrypt(plain);
-    const draft = join(dirname(to), `.${basename(to)}-${randomUUID().slice(0, 8)}.part`);
-    try {
-      await pipeline(Readable.fromWeb(sealed as unknown as WebStream), createWriteStream(draft, { mode: 0o600, flags: 'wx', flush: true }));
-      settle(draft, to);
-    } finally {
-      rmSync(draft, { force: true });
-    }
+    await writeWhole(to, Readable.fromWeb(sealed as unknown as WebStream));
     return manifest;
   });

@@ -64,7 +64,7 @@ describe('a log over HTTP', () => {
 });
 
 describe('the second place over HTTP', () => {
-  it('is missing until it is named; the key is given once, when it is made [SAFE-24]', async () => {
+  it('is missing until it is named; the key is given until it is on paper [SAFE-24]', async () => {
     const state = async () => (await (await fetch(`${here}/api/v1/second-place`)).json()) as Record<string, unknown>;
     expect(await state()).toMatchObject({ folder: null, remindOn: expect.stringMatching(/^\d{4}-/) });
     const refused = await send(here, '/second-place', JSON.stringify({ folder: join(top, 'one') }));
@@ -72,12 +72,16 @@ describe('the second place over HTTP', () => {
     expect((await send(here, '/second-place', '{}')).status).toBe(400);
     const disk = join(top, 'disk');
     mkdirSync(disk);
-    const chosen = (await (await send(here, '/second-place', JSON.stringify({ folder: disk }))).json()) as Record<string, unknown>;
-    expect(chosen).toMatchObject({ folder: disk });
+    const say = async (body: object) => (await (await send(here, '/second-place', JSON.stringify(body))).json()) as Record<string, unknown>;
+    const chosen = await say({ folder: disk });
+    expect(chosen).toMatchObject({ folder: disk, keyWritten: false, recoveryKey: expect.stringMatching(/^AGE-SECRET-KEY-1/) });
     await expect.poll(async () => (await state()).lastCopyAt, { timeout: 10_000 }).toEqual(expect.any(String));
     expect(readdirSync(disk).filter((name) => name.endsWith('.age'))).toHaveLength(1);
-    expect((await (await send(here, '/second-place', JSON.stringify({ folder: disk }))).json()) as object).not.toHaveProperty(
-      'recoveryKey',
-    );
+    expect(await state()).not.toHaveProperty('recoveryKey');
+    // An answer that was lost on its way costs nobody the key.
+    expect(await say({ keyWritten: false })).toMatchObject({ recoveryKey: chosen.recoveryKey });
+    expect(await say({ keyWritten: true })).toMatchObject({ keyWritten: true });
+    for (const body of [{ folder: disk }, { keyWritten: false }]) expect(await say(body)).not.toHaveProperty('recoveryKey');
+    expect(await say({ folder: null })).toMatchObject({ folder: null, keyWritten: true });
   });
 });

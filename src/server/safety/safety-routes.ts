@@ -12,7 +12,7 @@ import { sendProblem } from '../send-problem.ts';
 import { openBackupKey } from './backup-key.ts';
 import { openSealCheck } from './check-seals.ts';
 import { withWorkFolder } from './make-backup.ts';
-import type { SecondPlace } from './second-place.ts';
+import type { SecondPlace, SecondPlaceState } from './second-place.ts';
 
 const fileMost = 1024 * 1024 * 1024;
 /** Small, so that reading a long file leaves room for other requests between the pieces. */
@@ -91,12 +91,17 @@ export const addSafetyRoutes = (app: FastifyInstance, { record, secondPlace, key
   });
 
   app.get('/api/v1/second-place', async (_request, reply) => reply.send(secondPlace.state()));
+  // The recovery key goes out with an answer to a person's act, and only until they say that it is on paper.
+  const withKey = async (state: SecondPlaceState): Promise<object> =>
+    state.keyWritten ? state : { ...state, recoveryKey: (await openBackupKey(keys)).identity };
   app.post('/api/v1/second-place', async (request, reply) => {
-    const folder = (request.body as { folder?: unknown } | null)?.folder;
+    const { folder, keyWritten } = (request.body ?? {}) as { readonly folder?: unknown; readonly keyWritten?: unknown };
+    if (keyWritten === true) return reply.send(secondPlace.noteKeyWritten());
+    if (keyWritten === false) return reply.send(await withKey(secondPlace.state()));
+    if (folder === null) return reply.send(secondPlace.stop());
     if (typeof folder !== 'string') return sendProblem(request, reply, sayProblem('missing-field', { field: 'folder' }));
-    const { identity, made } = await openBackupKey(keys);
     const chosen = await secondPlace.choose(folder);
     if (!chosen.ok) return sendProblem(request, reply, { ...sayProblem('bad-folder', { field: 'folder' }), message: chosen.error });
-    return reply.send({ ...chosen.value, ...(made && { recoveryKey: identity }) });
+    return reply.send(await withKey(chosen.value));
   });
 };

@@ -48,12 +48,15 @@ const copies = (): readonly string[] =>
 
 describe('the second place', () => {
   it('is missed once a day until the owner names one, and refuses what protects nothing [SAFE-20]', async () => {
-    expect(place.state()).toEqual({ folder: null, lastCopyAt: null, behindSince: null, remindOn: '2026-11-25' });
+    expect(place.state()).toEqual({ folder: null, lastCopyAt: null, behindSince: null, keyWritten: false, remindOn: '2026-11-25' });
     await later(1000);
     for (const wrong of ['disk', data, join(data, 'inside'), join(top, 'no', 'where')]) expect((await place.choose(wrong)).ok).toBe(false);
     writeFileSync(join(top, 'file'), '');
     expect((await place.choose(join(top, 'file'))).ok).toBe(false);
     expect(place.state().folder).toBeNull();
+    expect([place.remind(), place.remind()]).toEqual([true, false]);
+    await later(86_400_000);
+    expect([place.remind(), place.remind()]).toEqual([true, false]);
   });
 
   it('has a copy at once, then after each rest, never five minutes behind; three are kept [SAFE-21]', async () => {
@@ -107,6 +110,28 @@ describe('the second place', () => {
     await later(30_000);
     expect(place.state()).toMatchObject({ behindSince: null });
     expect(place.state().problem).toBeUndefined();
+  });
+
+  it('says at once that the disk is away, follows a change of mind while a copy is made, and stops [SAFE-26]', async () => {
+    expect(place.noteKeyWritten()).toMatchObject({ folder: disk, keyWritten: true });
+    renameSync(disk, join(top, 'pulled'));
+    expect(place.state().problem).toMatchObject({ ja: expect.stringContaining('見つかりません') });
+    renameSync(join(top, 'pulled'), disk);
+    const other = join(top, 'other');
+    await change();
+    const copying = later(120_000);
+    expect(await place.choose(` "${other}" `)).toMatchObject({ ok: true, value: { folder: other, lastCopyAt: null } });
+    await copying;
+    await later(0);
+    expect(place.state()).toMatchObject({ folder: other, behindSince: null, lastCopyAt: expect.any(String), keyWritten: true });
+    expect(readdirSync(other).filter((name) => name.endsWith('.age'))).toHaveLength(1);
+    expect(place.stop()).toMatchObject({ folder: null, keyWritten: true });
+    await change();
+    await later(120_000);
+    expect(readdirSync(other).filter((name) => name.endsWith('.age'))).toHaveLength(1);
+    expect(place.remind()).toBe(false);
+    expect(await place.choose(disk)).toMatchObject({ ok: true });
+    await expect.poll(() => place.state()).toMatchObject({ folder: disk, behindSince: null, lastCopyAt: expect.any(String) });
   });
 
   it('gives back exactly what was there [SAFE-23]', async () => {

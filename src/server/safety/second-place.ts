@@ -24,6 +24,8 @@ export type SecondPlaceState = {
   /** On the same disk as the record, as far as the system says: a broken disk would take both. */
   readonly sameDisk?: boolean;
   readonly problem?: Text;
+  /** False until the owner says that the recovery key is on paper. */
+  readonly keyWritten: boolean;
   /** Without a second place: the civil day (UTC) on which to say so. */
   readonly remindOn?: string;
 };
@@ -32,6 +34,12 @@ export type SecondPlace = {
   readonly state: () => SecondPlaceState;
   /** Takes a folder that the owner names; the first copy follows at once. */
   readonly choose: (folder: string) => Promise<Result<SecondPlaceState, Text>>;
+  /** Makes no more copies. Those that lie there stay. */
+  readonly stop: () => SecondPlaceState;
+  /** The owner has the recovery key on paper: it is not shown any more. */
+  readonly noteKeyWritten: () => SecondPlaceState;
+  /** True once a day while no second place is named, for whoever starts the server. */
+  readonly remind: () => boolean;
   /** Looks whether something changed, and copies when it has rested for a while. Called twice a minute. */
   readonly tick: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -49,8 +57,10 @@ export type SecondPlaceOptions = {
   readonly now: () => number;
 };
 
+/** What is said of the owner's choices; a place is one of them. */
+type Choices = { readonly folder?: string; readonly keyWritten?: boolean; readonly remindedOn?: string };
 /** `copiedAt` is remembered, so that it can be said while the disk is away. */
-type Kept = { readonly folder: string; readonly mark?: string; readonly copiedAt?: string };
+type Kept = Choices & { readonly folder: string; readonly mark?: string; readonly copiedAt?: string };
 
 /** How long changes are gathered before they are copied; with two looks a minute the copy is never five minutes behind. */
 const gatherMs = 60_000;
@@ -58,15 +68,15 @@ const generations = 3;
 
 const settingsName = 'second-place.json';
 
-const readSettings = (keys: string): Readonly<Record<string, Kept>> => {
+const readSettings = (keys: string): Readonly<Record<string, Choices>> => {
   try {
-    return JSON.parse(readFileSync(join(keys, settingsName), 'utf8')) as Readonly<Record<string, Kept>>;
+    return JSON.parse(readFileSync(join(keys, settingsName), 'utf8')) as Readonly<Record<string, Choices>>;
   } catch {
     return {};
   }
 };
 
-const writeSettings = (keys: string, settings: Readonly<Record<string, Kept>>): void => {
+const writeSettings = (keys: string, settings: Readonly<Record<string, Choices>>): void => {
   mkdirSync(keys, { recursive: true, mode: 0o700 });
   const draft = join(keys, `.${settingsName}`);
   writeFileSync(draft, JSON.stringify(settings), { mode: 0o600, flush: true });
@@ -118,8 +128,19 @@ export const openSecondPlace = ({ data, keys, id, mark, copy, now }: SecondPlace
   let problem: Text | undefined;
   let running: Promise<void> | undefined;
 
-  const kept = (): Kept | undefined => readSettings(keys)[id];
-  const keep = (value: Kept): void => writeSettings(keys, { ...readSettings(keys), [id]: value });
+  const choices = (): Choices => readSettings(keys)[id] ?? {};
+  const kept = (): Kept | undefined => {
+    const { folder, ...rest } = choices();
+    return folder === undefined ? undefined : { ...rest, folder };
+  };
+  const keep = (value: Choices | Kept): void => writeSettings(keys, { ...readSettings(keys), [id]: value });
+  const isThere = (folder: string): boolean => existsSync(join(folder, sign));
+  const today = (): string => new Date(now()).toISOString().slice(0, 10);
+  /** What does not belong to one place and outlives it. */
+  const lasting = (): Choices => {
+    const { keyWritten, remindedOn } = choices();
+    return { ...(keyWritten !== undefined && { keyWritten }), ...(remindedOn !== undefined && { remindedOn }) };
+  };
   const copiesIn = (folder: string): readonly string[] => {
     try {
       return readdirSync(folder)
@@ -139,16 +160,21 @@ export const openSecondPlace = ({ data, keys, id, mark, copy, now }: SecondPlace
 
   const state = (): SecondPlaceState => {
     const place = kept();
-    if (!place) return { folder: null, lastCopyAt: null, behindSince: null, remindOn: new Date(now()).toISOString().slice(0, 10) };
+    const keyWritten = choices().keyWritten === true;
+    if (!place) return { folder: null, lastCopyAt: null, behindSince: null, keyWritten, remindOn: today() };
     const sameDisk = onSameDisk(place.folder);
+    // Said at once, not at the next look.
+    const trouble = problem ?? (isThere(place.folder) ? undefined : problems.gone);
     return {
       folder: place.folder,
       lastCopyAt: place.copiedAt ?? null,
       behindSince: behindSince === undefined ? null : new Date(behindSince).toISOString(),
       ...(sameDisk !== undefined && { sameDisk }),
-      ...(problem && { problem }),
+      keyWritten,
+      ...(trouble && { problem: trouble }),
     };
   };
+  const isStill = (folder: string): boolean => kept()?.folder === folder;
 
   const tidy = (folder: string): void => {
     for (const name of readdirSync(folder).filter((n) => n.startsWith(`.${prefix}`) && n.endsWith('.part'))) rmSync(join(folder, name));
@@ -158,11 +184,13 @@ export const openSecondPlace = ({ data, keys, id, mark, copy, now }: SecondPlace
   const copyNow = async ({ folder }: Kept): Promise<void> => {
     const at = mark();
     const madeAt = now();
-    if (!existsSync(join(folder, sign))) throw Object.assign(new Error('not the second place'), { code: 'ENOENT' });
+    if (!isThere(folder)) throw Object.assign(new Error('not the second place'), { code: 'ENOENT' });
     tidy(folder);
     await copy(join(folder, `${prefix}${stamp(madeAt)}.age`), new Date(madeAt).toISOString());
     tidy(folder);
-    keep({ folder, mark: at, copiedAt: new Date(madeAt).toISOString() });
+    // Another place may have been chosen meanwhile.
+    if (!isStill(folder)) return;
+    keep({ ...lasting(), folder, mark: at, copiedAt: new Date(madeAt).toISOString() });
     behindSince = mark() === at ? undefined : now();
   };
 
@@ -173,6 +201,7 @@ export const openSecondPlace = ({ data, keys, id, mark, copy, now }: SecondPlace
         problem = undefined;
       })
       .catch((error: unknown) => {
+        if (!isStill(place.folder)) return;
         behindSince ??= now();
         problem = problemOf(error);
       })
@@ -185,19 +214,21 @@ export const openSecondPlace = ({ data, keys, id, mark, copy, now }: SecondPlace
   const look = async (patience: number): Promise<void> => {
     const place = kept();
     if (!place) return;
-    const isThere = existsSync(join(place.folder, sign)) && copiesIn(place.folder).length > 0;
-    if (isThere && place.mark === mark()) {
+    const hasCopy = isThere(place.folder) && copiesIn(place.folder).length > 0;
+    if (hasCopy && place.mark === mark()) {
       behindSince = undefined;
       problem = undefined;
       return;
     }
     behindSince ??= now();
-    if (!isThere || problem !== undefined || now() - behindSince >= patience) await attempt(place);
+    if (!hasCopy || problem !== undefined || now() - behindSince >= patience) await attempt(place);
   };
 
   return {
     state,
-    choose: async (said) => {
+    choose: async (typed) => {
+      // Some systems copy a path with quotes around it.
+      const said = typed.trim().replace(/^(["'])(.*)\1$/, '$2');
       const refuse = (ja: string, en: string) => fail({ ja, en });
       if (!isAbsolute(said)) return refuse('フォルダーの場所を、はじめから全部書いてください。', 'Write the whole path of the folder.');
       try {
@@ -212,13 +243,28 @@ export const openSecondPlace = ({ data, keys, id, mark, copy, now }: SecondPlace
           );
         rmdirSync(mkdtempSync(join(folder, `.${prefix}`)));
         writeFileSync(join(folder, sign), JSON.stringify({ shodo: 'second-place', organisation: id }), { mode: 0o600 });
-        keep({ folder });
-        problem = undefined;
+        const before = kept();
+        keep(before?.folder === folder ? before : { ...lasting(), folder });
+        [problem, behindSince] = [undefined, undefined];
       } catch (error) {
         return fail(problemOf(error));
       }
-      void look(0);
+      void Promise.resolve(running).then(() => look(0));
       return succeed(state());
+    },
+    stop: () => {
+      keep(lasting());
+      [problem, behindSince] = [undefined, undefined];
+      return state();
+    },
+    noteKeyWritten: () => {
+      keep({ ...choices(), keyWritten: true });
+      return state();
+    },
+    remind: () => {
+      if (kept() || choices().remindedOn === today()) return false;
+      keep({ ...choices(), remindedOn: today() });
+      return true;
     },
     tick: () => look(gatherMs),
     close: async () => {

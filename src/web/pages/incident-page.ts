@@ -41,5 +41,6 @@ export const renderIncidents = (ctx: PageContext): Page =>
       <p class="sub">${say(ctx, messages.incidentsSub)}</p>
       <div id="incidents" data-knowledge="${ctx.assets.knowledge}" data-response="${ctx.assets.response}"></div>
       ${withoutScript(ctx)}
+      <p><a href="${hrefTo(ctx, 'second-place/')}">${say(ctx, messages.secondPlace)}</a>${ctx.lang === 'ja' ? '：' : ': '}${say(ctx, messages.secondPlaceLead)}</p>
       <p><a href="${hrefTo(ctx, '')}">${say(ctx, messages.toHome)}</a></p>`,
   });

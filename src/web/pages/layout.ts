@@ -8,7 +8,20 @@ export type Sheet = {
   readonly path: string;
   readonly title: Text;
   /** Names the kind of page for the stylesheet and the module. */
-  readonly kind: 'home' | 'case' | 'unsure' | 'qa' | 'list' | 'flow' | 'blocks' | 'about' | 'duties' | 'incident' | 'incidents' | 'numbers';
+  readonly kind:
+    | 'home'
+    | 'case'
+    | 'unsure'
+    | 'qa'
+    | 'list'
+    | 'flow'
+    | 'blocks'
+    | 'about'
+    | 'duties'
+    | 'incident'
+    | 'incidents'
+    | 'numbers'
+    | 'second';
   readonly main: Part;
   /** Attributes of body for the module, such as the case. */
   readonly data?: Readonly<Record<string, string>>;
@@ -46,7 +59,7 @@ const footer = (ctx: PageContext, sheet: Sheet): Html => html`
   <footer class="foot">
     <nav aria-label="${say(ctx, messages.footNav)}">
       <ul>
-        ${[{ path: '', name: messages.home }, ...places, { path: 'card/', name: messages.card }, { path: 'about/', name: messages.about }].map((place) => link(ctx, sheet, place))}
+        ${[{ path: '', name: messages.home }, ...places, { path: 'card/', name: messages.card }, { path: 'second-place/', name: messages.secondPlace }, { path: 'about/', name: messages.about }].map((place) => link(ctx, sheet, place))}
       </ul>
     </nav>
   </footer>`;

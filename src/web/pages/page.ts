@@ -14,6 +14,8 @@ export type Assets = {
   /** The organisation's card: its form, and bringing it up to date; and showing its numbers. */
   readonly card: string;
   readonly cardShow: string;
+  /** The form of the second place. */
+  readonly secondPlace: string;
   readonly icon: string;
   /** What the duties check computes with. */
   readonly knowledge: string;

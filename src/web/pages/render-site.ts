@@ -10,6 +10,7 @@ import { renderIncident, renderIncidents } from './incident-page.ts';
 import { renderList } from './list-page.ts';
 import type { Page, PageContext } from './page.ts';
 import { renderQuestionIndex, renderQuestionPage } from './qa-page.ts';
+import { renderSecondPlace } from './second-place-page.ts';
 import { renderUnsure } from './unsure-page.ts';
 
 const renderLanguage = (ctx: PageContext): readonly Page[] => [
@@ -26,6 +27,7 @@ const renderLanguage = (ctx: PageContext): readonly Page[] => [
   renderFlow(ctx),
   renderBlocks(ctx),
   renderCard(ctx),
+  renderSecondPlace(ctx),
   renderAbout(ctx),
 ];
 

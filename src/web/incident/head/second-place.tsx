@@ -10,7 +10,8 @@ const words = {
     ja: '記録の控えを置く場所が、まだありません。このサーバーが壊れると、記録も失われます。',
     en: 'There is no second place for a copy of the record yet. If this server breaks, the record is lost.',
   },
-  how: { ja: 'サーバーを見る人に、置き場所を決めてもらってください。', en: 'Ask whoever runs the server to choose one.' },
+  choose: { ja: '置き場所を決める', en: 'Choose a place' },
+  see: { ja: '置き場所を見る', en: 'See the second place' },
   later: { ja: 'きょうは閉じる', en: 'Close for today' },
 } as const;
 
@@ -38,7 +39,7 @@ const lackOf = async (): Promise<Text | undefined> => {
 
 /** Says once a day that the record has no second place. Can be put away until tomorrow. */
 export const SecondPlace = (): ReactNode => {
-  const { say, now, zone } = useIncident();
+  const { say, lang, now, zone } = useIncident();
   const today = civilOf(now, zone).date;
   const [lack, setLack] = useState<Text>();
   useEffect(() => {
@@ -63,7 +64,7 @@ export const SecondPlace = (): ReactNode => {
   return (
     <div className="bar-note">
       <p>
-        {say(lack)} {lack === words.none && say(words.how)}
+        {say(lack)} <a href={`/${lang}/second-place/`}>{say(lack === words.none ? words.choose : words.see)}</a>
       </p>
       <button type="button" className="tool" onClick={close}>
         {say(words.later)}
