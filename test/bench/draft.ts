@@ -96,6 +96,8 @@ export const draftFigures = async (): Promise<readonly Figure[]> => {
       await asking.bringToFront();
       await answerOne(asking, id, 1100 + i);
       await page.bringToFront();
+      // Coming to the front looks for news by itself; that is over before the fact is given.
+      await page.waitForTimeout(1000);
       const shown = watchDraft(page, 1100 + i);
       await asking.locator('.record-bar button[type=submit]').evaluate((button: HTMLButtonElement) => button.click());
       drafted.push(await shown);
@@ -115,6 +117,7 @@ export const draftFigures = async (): Promise<readonly Figure[]> => {
       );
     return [
       { what: `fact known to draft on the screen, 4× slower, median of ${runs}`, value: median(drafted), unit: 'ms', bar: '≤ 100' },
+      { what: 'the same, the first time after the page was opened', value: drafted[0] as number, unit: 'ms' },
       { what: `from the questions to the draft, 4× slower, median of ${runs}`, value: median(turned), unit: 'ms' },
     ];
   } finally {
