@@ -16,7 +16,7 @@ export const startFigures = async (): Promise<readonly Figure[]> => {
   const data = mkdtempSync(join(tmpdir(), 'shodo-bench-'));
   const began = performance.now();
   const program = startProgram(process.execPath, [join(root, 'scripts/run.mjs'), 'start', '--port', '0', '--data', data], {
-    env: { ...process.env, LANG: 'ja_JP.UTF-8' },
+    env: { ...process.env, LANG: 'ja_JP.UTF-8', XDG_CONFIG_HOME: join(data, 'config') },
   });
   const [, address = ''] = await program.says(/(http:\/\/127\.0\.0\.1:\d+)/);
   await fetch(`${address}/`);
