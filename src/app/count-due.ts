@@ -1,6 +1,7 @@
 import { type DutyKnowledge, dueOf, readMoment } from '../core/index.ts';
 import { type DueResult, dueRequestSchema } from './contract/due.ts';
 import type { Problem } from './contract/problem.ts';
+import { isZone } from './is-zone.ts';
 import { readKnown } from './read-known.ts';
 import { readRequest } from './read-request.ts';
 import { fail, type Result, succeed } from './result.ts';
@@ -8,15 +9,6 @@ import { sayProblem } from './say-problem.ts';
 import { shapeDates } from './shape-assessment.ts';
 
 const fields = ['id', 'rule', 'stage', 'facts', 'zone', 'closed'];
-
-const isZone = (zone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const isCivilDate = (text: string): boolean => readMoment(text)?.timed === false;
 

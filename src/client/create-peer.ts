@@ -2,6 +2,7 @@ import { fail, type LogPiece, type Peer, type PeerRefusal, type Result, succeed 
 import {
   type ErasedPart,
   type Head,
+  isIncidentLog,
   isRecord,
   type Link,
   type Linked,
@@ -69,7 +70,7 @@ export const createPeer = (
   };
   return {
     send: async (log, { entries, parts, begins }) => {
-      const path = begins && log.startsWith('incident:') ? 'incidents' : `${roomOf(log)}/entries`;
+      const path = begins && isIncidentLog(log) ? 'incidents' : `${roomOf(log)}/entries`;
       const answer = await call(path, { sentAt: new Date(now()).toISOString(), entries, parts: parts.map(partToJson) });
       if (!answer.ok) return answer;
       const { links } = answer.value;

@@ -62,6 +62,7 @@ export { commitOf, contentHash, headMessage, linkNext, messageToSign, placeNext 
 export type { Incident } from './log/incident.ts';
 export { type Body, guardedKinds, isKind, type Kind, type Saying } from './log/kinds.ts';
 export { type FileHead, lineOf, partFromJson, partToJson, readLine } from './log/log-file.ts';
+export { idOfLog, isIncidentLog } from './log/log-name.ts';
 export { makeEntry, makePart, type Pen } from './log/make-entry.ts';
 export { type EntryProblem, readEntry } from './log/read-entry.ts';
 export { latest, type Register, type Stated } from './log/register.ts';

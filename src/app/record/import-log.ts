@@ -3,6 +3,7 @@ import {
   type Hasher,
   type HashHex,
   type Head,
+  isIncidentLog,
   type Linked,
   type LogName,
   type Part,
@@ -78,7 +79,7 @@ export const importLog = async (
   });
   const { log } = proof.head;
   if (proof.breachCount > 0) return fail({ code: 'log-broken', proof });
-  if (!log.startsWith('incident:')) return fail({ code: 'not-an-incident', log });
+  if (!isIncidentLog(log)) return fail({ code: 'not-an-incident', log });
   const { head: here } = await store.read(log, { limit: 0 });
   const common = Math.min(here.seq, proof.head.seq);
   if (common > 0 && (await chainHere(store, log, common)) !== chains[common]) return fail({ code: 'diverged', log, seq: common });

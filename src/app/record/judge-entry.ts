@@ -6,6 +6,7 @@ import {
   dutiesOf,
   type FactId,
   foldIncident,
+  isIncidentLog,
   judgeNotice,
   type Known,
   type PartRef,
@@ -24,7 +25,7 @@ export type JudgeKnowledge = {
 export const judgeEntry =
   ({ knowledge, organisationFacts, decode }: JudgeKnowledge): Verdict =>
   (entry, before, parts) => {
-    if (!entry.log.startsWith('incident:')) return undefined;
+    if (!isIncidentLog(entry.log)) return undefined;
     const wordsOf = ({ part: id }: PartRef): string | undefined => {
       const found = parts.find((part) => part.id === id);
       return found && decode(found.bytes);

@@ -2,6 +2,7 @@ import {
   codeNameOf,
   type DutyKnowledge,
   type DutyStage,
+  idOfLog,
   isSettled,
   dutiesOf,
   type Duty,
@@ -92,7 +93,7 @@ const deadlinesOf = (id: string, duties: readonly Duty[]): Summary['deadlines'] 
     .sort((a, b) => a.dueAt - b.dueAt);
 
 const lineOf = (incident: Incident, deadlines: Summary['deadlines']): IncidentLine => {
-  const id = incident.log.slice('incident:'.length);
+  const id = idOfLog(incident.log);
   const name = latest(incident.name)?.value;
   const severity = latest(incident.severity)?.value.level;
   const known = latest(incident.facts.knownAt)?.value.value;
@@ -123,7 +124,7 @@ export const summariseIncident = (
 ): Summary => {
   const incident = foldIncident(log, records);
   const { duties, assessment } = dutiesOf(knowledge, incident, organisation);
-  const id = log.slice('incident:'.length);
+  const id = idOfLog(log);
   // A closed incident keeps its dates: an answer may have come after the closing.
   const deadlines = deadlinesOf(id, duties);
   return {

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync, linkSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { type Command, Refused } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { needOption } from '../parse-command-line.ts';
@@ -20,20 +18,13 @@ const refuseTo = (to: string, code: string): Refused =>
         en: `“${to}” cannot be written (${code}): name another place with --to.`,
       });
 
-/** Writes a file that has its name only when it is whole; never over another. */
-const writeWhole = async (to: string, pieces: Iterable<string>): Promise<void> => {
+/** Writes the file whole, never over another. */
+const writeFile = async (to: string, pieces: Iterable<string>): Promise<void> => {
+  const { writeWhole } = await loadSafety();
   if (existsSync(to)) throw refuseTo(to, 'EEXIST');
-  const draft = join(dirname(to), `.${basename(to)}-${randomUUID().slice(0, 8)}.part`);
-  try {
-    await pipeline(Readable.from(pieces), createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
-    linkSync(draft, to);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw refuseTo(to, code);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  await writeWhole(to, Readable.from(pieces)).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === undefined ? error : refuseTo(to, error.code);
+  });
 };
 
 export const exportCommand: Command = {
@@ -64,7 +55,7 @@ export const exportCommand: Command = {
           return exitCodes.ok;
         }
         const to = resolve(needOption(values, 'to'));
-        await writeWhole(to, lines());
+        await writeFile(to, lines());
         const { head } = await desk.store.read(log, { limit: 0 });
         if (values.json) await printJson(context, { log, file: to, head });
         else

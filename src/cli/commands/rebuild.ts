@@ -1,3 +1,4 @@
+import { isIncidentLog } from '../../core/index.ts';
 import type { Command } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readVersion } from '../read-bundle.ts';
@@ -19,7 +20,7 @@ export const rebuildCommand: Command = {
     const record = await openRecord({ folder: folders.data, keys: folders.keys, bundle, version: readVersion(context.root), now, report });
     try {
       await record.summaries.rebuild();
-      const incidents = (await record.store.logs()).filter(({ log }) => log.startsWith('incident:')).length;
+      const incidents = (await record.store.logs()).filter(({ log }) => isIncidentLog(log)).length;
       if (values.json) await printJson(context, { incidents });
       else await context.out(context.lang === 'ja' ? `${incidents} 件を作り直しました。\n` : `${incidents} incidents computed anew.\n`);
       return exitCodes.ok;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { judgeEntry, sayProblem } from '../../app/index.ts';
+import { judgeEntry, sayProblem, wordsOfPart } from '../../app/index.ts';
 import {
   type Bundle,
   codeNameOf,
@@ -12,7 +12,9 @@ import {
   type ErasedPart,
   foldIncident,
   foldOrganisation,
+  idOfLog,
   type Incident,
+  isIncidentLog,
   type Kept,
   type Link,
   type LogName,
@@ -100,15 +102,10 @@ export type Desk = Folders & {
 const isHere = (record: Kept): record is Kept & { readonly link: Link } => record.link !== undefined;
 
 const textsOf = (parts: readonly (Part | ErasedPart)[]): ReadonlyMap<string, string> => {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   return new Map(
     parts.flatMap((part): [string, string][] => {
-      if ('erased' in part) return [];
-      try {
-        return [[part.id, decoder.decode(part.bytes)]];
-      } catch {
-        return [];
-      }
+      const words = wordsOfPart(part);
+      return words === undefined ? [] : [[part.id, words]];
     }),
   );
 };
@@ -116,11 +113,11 @@ const textsOf = (parts: readonly (Part | ErasedPart)[]): ReadonlyMap<string, str
 /** Names of incidents that a word may mean. */
 const matching = (logs: readonly LogName[], word: string): readonly LogName[] => {
   const wanted = word.replace(/^incident:/, '').toLowerCase();
-  const byId = logs.filter((log) => log.slice('incident:'.length).startsWith(wanted));
+  const byId = logs.filter((log) => idOfLog(log).startsWith(wanted));
   if (byId.length > 0) return byId;
   const plain = (text: string): string => text.replace(/\s/g, '').toLowerCase();
   return logs.filter((log) => {
-    const name = codeNameOf(log.slice('incident:'.length));
+    const name = codeNameOf(idOfLog(log));
     return plain(name.ja) === plain(word) || plain(name.en) === plain(word);
   });
 };
@@ -128,7 +125,7 @@ const matching = (logs: readonly LogName[], word: string): readonly LogName[] =>
 const findIn = (logs: readonly LogName[], word: string): LogName => {
   const found = matching(logs, word);
   if (found.length === 1) return found[0] as LogName;
-  const names = found.slice(0, 5).map((log) => `${codeNameOf(log.slice(9)).ja} ${log.slice(9)}`);
+  const names = found.slice(0, 5).map((log) => `${codeNameOf(idOfLog(log)).ja} ${idOfLog(log)}`);
   throw found.length === 0
     ? new Refused(exitCodes.notFound, {
         ja: `「${word}」というインシデントはありません。id のはじめの数文字か、呼び名を書いてください。`,
@@ -186,11 +183,7 @@ export const atDesk = async <T>(context: Context, values: Values, work: (desk: D
       organisation,
       now,
       newId: () => uuidV7(now, crypto.getRandomValues(new Uint8Array(10))),
-      find: async (word) =>
-        findIn(
-          (await store.logs()).map((l) => l.log).filter((log) => log.startsWith('incident:')),
-          word,
-        ),
+      find: async (word) => findIn((await store.logs()).map((l) => l.log).filter(isIncidentLog), word),
       whole: async (log) => {
         const { records, parts } = await store.read(log);
         const incident = foldIncident(log, records);
@@ -198,7 +191,7 @@ export const atDesk = async <T>(context: Context, values: Values, work: (desk: D
         const cardParts = (await store.read(organisation)).parts;
         const texts = textsOf([...parts, ...cardParts]);
         return {
-          id: log.slice('incident:'.length),
+          id: idOfLog(log),
           log,
           incident,
           records,

@@ -1,5 +1,5 @@
 import type { LogProof } from '../../app/index.ts';
-import { type Breach, codeNameOf, type Lang, type Text } from '../../core/index.ts';
+import { type Breach, codeNameOf, idOfLog, isIncidentLog, type Lang, type Text } from '../../core/index.ts';
 import { sayMoment } from '../print/say-moment.ts';
 
 const breaches: Readonly<Record<Breach['what'], Text>> = {
@@ -34,7 +34,7 @@ export const sayBreach = ({ what, seq, line, part }: Breach, lang: Lang): string
 };
 
 const nameOfLog = (log: string, lang: Lang): string => {
-  if (log.startsWith('incident:')) return `${codeNameOf(log.slice(9))[lang]}  ${log}`;
+  if (isIncidentLog(log)) return `${codeNameOf(idOfLog(log))[lang]}  ${log}`;
   return log === '' ? (lang === 'ja' ? '名のない記録' : 'a log without a name') : log;
 };
 

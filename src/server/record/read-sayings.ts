@@ -1,4 +1,4 @@
-import { fail, findCase, type Problem, type Result, sayFactProblems, sayProblem, succeed } from '../../app/index.ts';
+import { fail, findCase, isZone, type Problem, type Result, sayFactProblems, sayProblem, succeed } from '../../app/index.ts';
 import { type Bundle, isRecord, isUuid, readFacts } from '../../core/index.ts';
 import type { ServerSaying } from './own-pen.ts';
 
@@ -9,15 +9,6 @@ export type SayingsRead = { readonly id?: string; readonly zone?: string; readon
 
 const fields = ['id', 'case', 'zone', 'sayings'];
 const sayingFields = ['id', 'kind', 'body'];
-
-const isZone = (zone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const sayingProblem = (raw: unknown, at: string): Problem | undefined => {
   if (!isRecord(raw)) return sayProblem('not-an-object', { field: at });

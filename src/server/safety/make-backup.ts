@@ -1,6 +1,7 @@
 import { Encrypter } from 'age-encryption';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
@@ -38,7 +39,8 @@ export const withWorkFolder = async <T>(folder: string, work: (path: string) => 
   try {
     return await work(path);
   } finally {
-    rmSync(path, { recursive: true, force: true });
+    // A write that was broken off may still be opening its file.
+    await rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
   }
 };
 

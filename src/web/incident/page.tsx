@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { wordsOfPart } from '../../app/index.ts';
 import {
   type Draft,
   blockersOf,
@@ -6,6 +7,7 @@ import {
   type FactId,
   foldIncident,
   foldOrganisation,
+  idOfLog,
   type Judge,
   judgeNotice,
   type Known,
@@ -80,7 +82,6 @@ const sayProblem = (problem: SpeakProblem): Text =>
 type OpenedProps = Props & { readonly address: Address; readonly watch: LogWatch; readonly view: RecordView };
 
 const noFacts: Readonly<{ [fact: FactId]: Known }> = {};
-const decoder = new TextDecoder();
 
 const Opened = ({ loaded, record, lang, address, watch, view }: OpenedProps): ReactNode => {
   const { knowledge, response } = loaded;
@@ -100,10 +101,8 @@ const Opened = ({ loaded, record, lang, address, watch, view }: OpenedProps): Re
       if (!ref) return undefined;
       const known = read.get(ref.part);
       if (known !== undefined) return known;
-      const part = parts.get(ref.part) ?? card?.parts.get(ref.part);
-      if (!part || 'erased' in part) return undefined;
-      const text = decoder.decode(part.bytes);
-      read.set(ref.part, text);
+      const text = wordsOfPart(parts.get(ref.part) ?? card?.parts.get(ref.part));
+      if (text !== undefined) read.set(ref.part, text);
       return text;
     };
     const judge: Judge = {
@@ -116,7 +115,7 @@ const Opened = ({ loaded, record, lang, address, watch, view }: OpenedProps): Re
       return spoken.ok;
     };
     const say = (text: Text): string => text[lang];
-    const id = log.slice('incident:'.length);
+    const id = idOfLog(log);
     return {
       knowledge,
       response,

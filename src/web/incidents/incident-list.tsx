@@ -6,7 +6,7 @@ import { sayTimeLeft, timeLeft } from '../duties/view/time-left.ts';
 import { messages, severityWords } from '../incident/messages.ts';
 import { Waiting } from '../incident/opening.tsx';
 import type { Loaded } from '../incident/state/load-assets.ts';
-import { matches } from '../incident/view/search.ts';
+import { matches } from '../search.ts';
 import type { Record } from '../record/open-record.ts';
 import { words } from './messages.ts';
 import { type Listed, useIncidents } from './use-incidents.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type IncidentLine, type Summary, summariseIncident } from '../../app/index.ts';
+import { type IncidentLine, type Summary, summariseIncident, wordsOfPart } from '../../app/index.ts';
 import { foldOrganisation, type LogName, organisationFacts } from '../../core/index.ts';
 import type { Record } from '../record/open-record.ts';
 import type { Loaded } from '../incident/state/load-assets.ts';
@@ -15,8 +15,6 @@ export type Listed = {
 
 export type Listing = { readonly incidents: readonly Listed[] | undefined; readonly online: boolean };
 
-const decoder = new TextDecoder();
-
 const listedHere = async (record: Record, { knowledge }: Loaded): Promise<readonly Listed[]> => {
   const card = await record.organisation().catch(() => undefined);
   const organisation = card ? await record.view(card) : undefined;
@@ -26,8 +24,8 @@ const listedHere = async (record: Record, { knowledge }: Loaded): Promise<readon
     logs.map(async ({ log, pending }) => {
       const { records, parts } = await record.view(log);
       const { line, deadlines } = summariseIncident(knowledge, facts, log, records);
-      const part = line.name === undefined ? undefined : parts.get(line.name);
-      return { line, deadlines, name: part && !('erased' in part) ? decoder.decode(part.bytes) : undefined, here: true, pending };
+      const name = line.name === undefined ? undefined : wordsOfPart(parts.get(line.name));
+      return { line, deadlines, name, here: true, pending };
     }),
   );
 };

@@ -1,3 +1,4 @@
+import { wordsOfPart } from '../../app/index.ts';
 import { type Draft, foldOrganisation, type Organisation, type PartRef, type Register } from '../../core/index.ts';
 import type { Record, RecordView } from '../record/open-record.ts';
 import type { CardContact, CardValues } from './card-kept.ts';
@@ -15,14 +16,9 @@ export type CardInLog = {
   readonly twins: readonly string[];
 };
 
-const decoder = new TextDecoder();
-
 /** Reads the card out of the log: the last statement stands, the others are offered. */
 export const cardOf = ({ log, records, parts }: RecordView): CardInLog => {
-  const wordsOf = (ref: PartRef | undefined): string => {
-    const part = ref && parts.get(ref.part);
-    return part && !('erased' in part) ? decoder.decode(part.bytes) : '';
-  };
+  const wordsOf = (ref: PartRef | undefined): string => (ref && wordsOfPart(parts.get(ref.part))) ?? '';
   const folded: Organisation = foldOrganisation(log, records);
   const lastOf = (register: Register<PartRef>): string => wordsOf(register.at(-1)?.value);
   const contactsIn = ([id, register]: [string, Organisation['contacts'][string]]): readonly CardContact[] =>

@@ -1,21 +1,13 @@
+import { matches } from '../search.ts';
 import { all, make } from './dom.ts';
 import type { Words } from './words.ts';
-
-/** Full-width and half-width, capital and small letters read alike. */
-export const normalise = (text: string): string => text.normalize('NFKC').toLowerCase();
-
-/** Every word of the query must occur somewhere; two characters are enough, word borders do not matter. */
-export const matches = (haystack: string, query: string): boolean =>
-  normalise(query)
-    .split(/\s+/)
-    .every((word) => haystack.includes(word));
 
 /** Puts a box above every list marked `data-filter`, whose value is the label of the box. */
 export const startFilters = (words: Words): void => {
   for (const [i, list] of all('[data-filter]').entries()) {
     const items = ([...list.children] as HTMLElement[]).map((item) => ({
       item,
-      text: normalise(`${item.textContent ?? ''} ${item.dataset.k ?? ''}`),
+      text: `${item.textContent ?? ''} ${item.dataset.k ?? ''}`,
     }));
     const box = make('div', '', { class: 'filter', role: 'search' });
     const input = make('input', '', { type: 'search', id: `filter-${i}`, autocomplete: 'off', enterkeyhint: 'search' });

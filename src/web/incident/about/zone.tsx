@@ -1,16 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { isZone } from '../../../app/index.ts';
 import { useIncident } from '../setting.ts';
 import { words } from './words.ts';
 
 const known: readonly string[] = Intl.supportedValuesOf?.('timeZone') ?? [];
-
-const isZone = (zone: string): boolean => {
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '' && /^[A-Za-z]/.test(zone);
-  } catch {
-    return false;
-  }
-};
 
 /** The zone in which the times of this incident are shown. */
 export const Zone = (): ReactNode => {
@@ -21,7 +14,8 @@ export const Zone = (): ReactNode => {
     event.preventDefault();
     const next = zone.trim();
     if (next === incident.zone) return;
-    if (!isZone(next)) return setError(say(words.zoneBad));
+    // A bare offset is no place.
+    if (!/^[A-Za-z]/.test(next) || !isZone(next)) return setError(say(words.zoneBad));
     setError('');
     await speak({ kind: 'incident.zone-set', body: { zone: next } });
   };

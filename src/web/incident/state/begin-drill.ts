@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../../../core/index.ts';
+import { idOfLog, type Lang, type Text } from '../../../core/index.ts';
 import { writeInstant } from '../../duties/view/zone-time.ts';
 import type { Record } from '../../record/open-record.ts';
 import type { Loaded } from './load-assets.ts';
@@ -28,5 +28,5 @@ export const beginDrill = async (record: Record, { knowledge, response }: Loaded
       },
     },
   ]);
-  if (begun.ok) location.replace(`/${lang}/incident/#${begun.value.slice('incident:'.length)}`);
+  if (begun.ok) location.replace(`/${lang}/incident/#${idOfLog(begun.value)}`);
 };

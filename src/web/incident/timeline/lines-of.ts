@@ -2,7 +2,7 @@ import { type News, partsIn, timelineOf, type TimelineLine } from '../../../core
 import type { IncidentSetting } from '../setting.ts';
 import { type EntryWords, sayEntry, type Topic, wordsIn } from '../view/entry-words.ts';
 import { nameOf } from '../view/people.ts';
-import { matches } from '../view/search.ts';
+import { matches } from '../../search.ts';
 
 /** One row of the timeline: an entry of a person with what the program had to say after it. */
 export type Row = {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { matches } from '../view/search.ts';
+import { matches } from '../../search.ts';
 import type { Mentionable } from '../view/people.ts';
 
 /** The `@word` that ends right at the cursor; undefined where there is none. */

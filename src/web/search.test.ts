@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { matches, normalise } from './filter.ts';
+import { matches } from './search.ts';
 
-const entry = normalise('ランサムウェア被害防止対策 警察庁 ＪＰＣＥＲＴ/CC 届出');
+const entry = 'ランサムウェア被害防止対策 警察庁 ＪＰＣＥＲＴ/CC 届出';
 
-describe('the filter of the lists', () => {
+describe('the search in lists', () => {
   it.each(['警察', '届出', 'ランサム', 'jpcert', 'ＪＰＣＥＲＴ', 'ﾗﾝｻﾑ', ''])('finds %s', (query) =>
     expect(matches(entry, query)).toBe(true),
   );

@@ -3,8 +3,8 @@ const normalise = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** Every word of the query must occur somewhere; two characters are enough, word borders do not matter. */
 export const matches = (text: string, query: string): boolean => {
-  const words = normalise(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
   const whole = normalise(text);
-  return words.every((word) => whole.includes(word));
+  return normalise(query)
+    .split(/\s+/)
+    .every((word) => whole.includes(word));
 };
