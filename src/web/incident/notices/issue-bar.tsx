@@ -1,15 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import {
-  type Body,
-  fieldsOf,
-  judgeNotice,
-  keyOf,
-  nameOfNotice,
-  type NoticeGap,
-  type Part,
-  type PartRef,
-  type Text,
-} from '../../../core/index.ts';
+import { wordsOfPart } from '../../../app/index.ts';
+import { type Body, fieldsOf, judgeNotice, keyOf, nameOfNotice, type NoticeGap, type PartRef, type Text } from '../../../core/index.ts';
 import { useIncident } from '../setting.ts';
 import { messages, sayGap } from './messages.ts';
 import { printText, saveText } from './out.ts';
@@ -96,8 +87,6 @@ export const IssueBar = ({ open, reasonId }: { readonly open: OpenNotice; readon
   );
 };
 
-const decoder = new TextDecoder();
-
 /** Records the text as it goes out, and gives it back; undefined where it may not go out or could not be kept. */
 const useIssue = (open: OpenNotice): ((way: Way) => Promise<string | undefined>) => {
   const { incident, record, response, speak } = useIncident();
@@ -110,10 +99,7 @@ const useIssue = (open: OpenNotice): ((way: Way) => Promise<string | undefined>)
       return undefined;
     // The words just kept are judged with the rest, so they are read from the record and not from this screen.
     const { parts } = await record.view(incident.log);
-    const wordsOf = (ref: PartRef): string | undefined => {
-      const part: Part | { readonly erased: true } | undefined = parts.get(ref.part);
-      return part && !('erased' in part) ? decoder.decode(part.bytes) : undefined;
-    };
+    const wordsOf = (ref: PartRef): string | undefined => wordsOfPart(parts.get(ref.part));
     const judge = { blockers: () => [], lockedEmpty: judgeNotice(response.forms, wordsOf) };
     const draft = { kind: 'notice.issued', body: { notice: open.id, form, lang: open.lang, text: { text }, way } } as const;
     const spoken = await record.speak(incident.log, [draft], judge);
