@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Problem, type Result, sayProblem } from '../app/index.ts';
 import { type Bundle, isUuid, type LogName, uuidV7 } from '../core/index.ts';
+import { bytesOf } from './record/hot-reads.ts';
 import type { Said, ServerRecord } from './record/open-record.ts';
 import { isSayings, readSayings } from './record/read-sayings.ts';
 import { edgeProblem, sendProblem } from './send-problem.ts';
@@ -17,7 +18,7 @@ const liveLogsMost = 50;
 type WithId = { Params: { id: string } };
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
-const json = (reply: FastifyReply, text: string): FastifyReply => reply.type('application/json; charset=utf-8').send(text);
+const json = (reply: FastifyReply, text: string | Buffer): FastifyReply => reply.type('application/json; charset=utf-8').send(text);
 
 const count = (query: Query, name: string, usual: number, most: number): number | undefined => {
   const said = query[name];
@@ -118,16 +119,14 @@ export const addRecordRoutes = (
     const cursor = count(query, 'cursor', Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
     if (limit === undefined || limit === 0) return wrong(request, reply, 'limit');
     if (cursor === undefined) return wrong(request, reply, 'cursor');
-    let rows = reads.page(cursor, limit);
-    const now = summaries.basis();
-    const stale = rows.filter(({ at, seq, basis }) => at !== seq || basis !== now);
-    if (stale.length > 0) {
-      await summaries.bring(stale.map(({ log }) => log));
-      rows = reads.page(cursor, limit);
+    const basis = summaries.basis();
+    let page = reads.page(basis, cursor, limit);
+    if (!page.isFresh) {
+      await summaries.bring(reads.stalePage(basis, cursor, limit));
+      page = reads.page(basis, cursor, limit);
     }
-    const next = rows.length === limit ? `"${rows.at(-1)?.key}"` : 'null';
-    const lines = rows.flatMap(({ line }) => line ?? []).join(',');
-    return json(reply, `{"incidents":[${lines}],"next":${next},"behind":${reads.behind()}}`);
+    const next = page.next === undefined ? 'null' : `"${page.next}"`;
+    return json(reply, bytesOf('{"incidents":[', page.lines, `],"next":${next},"behind":${reads.behind()}}`));
   });
 
   app.get<WithId>('/api/v1/incidents/:id', async (request, reply) => {

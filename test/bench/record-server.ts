@@ -11,6 +11,14 @@ import { root } from '../house/source-files.ts';
 
 export type Ask = 'reset' | 'stats' | 'rebuild' | 'settle' | { readonly remember: string } | { readonly commits: number };
 
+export type Stats = {
+  readonly delayP99: number;
+  readonly delayMax: number;
+  readonly rss: number;
+  readonly processor: number;
+  readonly thread: number;
+};
+
 const [folder = ''] = process.argv.slice(2);
 const bundle = needBundle(root);
 const record = await openRecord({
@@ -45,9 +53,22 @@ const commitEach = (count: number): number => {
   return count / seconds;
 };
 
+/** Of the whole process and of the thread that answers, in microseconds since it began. */
+const spent = (): Pick<Stats, 'processor' | 'thread'> => {
+  const [all, own] = [process.cpuUsage(), process.threadCpuUsage()];
+  return { processor: all.user + all.system, thread: own.user + own.system };
+};
+
+const stats = (): Stats => ({
+  delayP99: delay.percentile(99) / 1e6,
+  delayMax: delay.max / 1e6,
+  rss: process.memoryUsage().rss / 1048576,
+  ...spent(),
+});
+
 const answer = async (ask: Ask): Promise<unknown> => {
   if (ask === 'reset') return delay.reset();
-  if (ask === 'stats') return { delayP99: delay.percentile(99) / 1e6, delayMax: delay.max / 1e6, rss: process.memoryUsage().rss / 1048576 };
+  if (ask === 'stats') return stats();
   if (ask === 'rebuild') {
     const before = performance.now();
     await record.summaries.rebuild();

@@ -26,6 +26,8 @@ export type Lookup = {
   readonly lastBy: (device: DeviceId) => HashHex | null;
   /** The commit that the first entry naming a part promised; undefined where none did. */
   readonly promiseOf: (part: string) => HashHex | undefined;
+  /** Content hash of an entry, from a store that has computed it already. */
+  readonly contentOf?: (entry: Entry) => HashHex;
   readonly before: () => { readonly records: readonly Kept[]; readonly parts: readonly Part[] };
 };
 
@@ -45,7 +47,7 @@ const isSame = (a: Entry, b: Entry): boolean => canonicalJson(a) === canonicalJs
  * under the id of a part; then nothing of the batch is placed. Pure, so that every store places alike.
  */
 export const placeBatch = (
-  { head, find, before, lastBy, promiseOf }: Lookup,
+  { head, find, before, lastBy, promiseOf, contentOf = (entry) => contentHash(entry, hash) }: Lookup,
   batch: Batch,
   arrival: Arrival,
   verdict: Verdict | undefined,
@@ -70,7 +72,7 @@ export const placeBatch = (
     const twice = promises.find(({ part, commit }) => (promised.get(part) ?? promiseOf(part) ?? commit) !== commit);
     if (twice) return fail({ code: 'part-taken', id: entry.id, part: twice.part });
     for (const { part, commit } of promises) promised.set(part, commit);
-    const content = contentHash(entry, hash);
+    const content = contentOf(entry);
     last.set(entry.device, content);
     const refusal = verdict && guardedKinds.has(entry.kind) ? judge(verdict, entry, before(), added, batch.parts) : undefined;
     const link = placeNext(end, { content, signature: signed.signature }, { ...arrival, ...(refusal !== undefined && { refusal }) }, hash);

@@ -85,5 +85,6 @@ const migrateSafely = (db: Connection): void => {
 export const openReadOnly = (folder: string): Connection => {
   const db = new Database(databasePath(folder), { readonly: true, fileMustExist: true });
   assertPragmas(db);
+  db.pragma('cache_size = -4000');
   return db;
 };

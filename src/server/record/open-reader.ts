@@ -20,7 +20,7 @@ type Waiting = {
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './reader-worker.ts' : './reader-worker.js', import.meta.url);
 
 /** Computing many summaries makes much that is thrown away at once: little room makes it thrown away soon. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
+const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 512 };
 
 /** Starts the thread of longer reads. */
 export const openReader = (workerData: WorkerData): RecordReader => {

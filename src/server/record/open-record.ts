@@ -4,7 +4,6 @@ import { fail, judgeEntry, type Problem, readProposal, type Result, sayProblem, 
 import {
   type Bundle,
   canonicalJson,
-  contentHash,
   type FactId,
   foldOrganisation,
   type HashHex,
@@ -19,6 +18,8 @@ import {
 } from '../../core/index.ts';
 import { openSealCheck } from '../safety/check-seals.ts';
 import { openInstallationKey, type Signer, witnessHead } from '../safety/key-folder.ts';
+import { boundYoungSpace } from './bound-young-space.ts';
+import { entryTextOf } from './entry-text.ts';
 import { type HotReads, prepareHotReads } from './hot-reads.ts';
 import { type LiveHub, openLiveHub } from './live-hub.ts';
 import { nodeHasher } from './node-hasher.ts';
@@ -65,11 +66,12 @@ export type ServerRecord = {
 
 const hour = 3_600_000;
 /** Bytes of write-ahead log after which they are moved into the file. */
-const walMost = 4 * 1024 * 1024;
+const walMost = 16 * 1024 * 1024;
 
 /** Opens the record of a server: one writer here, longer reads in a thread of their own. */
 export const openRecord = async ({ folder, keys, bundle, version, now, report }: RecordOptions): Promise<ServerRecord> => {
   const signer = openInstallationKey(keys);
+  const young = boundYoungSpace();
   let reader: RecordReader | undefined;
   const store = openSqliteStore(folder, nodeHasher, {
     checkpoints: false,
@@ -111,7 +113,7 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
 
   const badSignature = async (entries: readonly Signed[]): Promise<number> => {
     const seals = entries.flatMap(({ entry, signature }, i) =>
-      signature === null ? [] : [{ i, device: entry.device, message: messageToSign(contentHash(entry, nodeHasher)), signature }],
+      signature === null ? [] : [{ i, device: entry.device, message: messageToSign(entryTextOf(entry).content), signature }],
     );
     if (seals.length === 0) return -1;
     const fits = await checkSeals(seals);
@@ -219,6 +221,7 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
     close: async () => {
       clearInterval(keepWal);
       clearInterval(hourly);
+      young.release();
       summaries.close();
       live.close();
       await store.writer.idle();

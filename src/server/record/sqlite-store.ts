@@ -13,6 +13,7 @@ import {
 import {
   canonicalJson,
   contentHash,
+  type Entry,
   erasedBy,
   type ErasedPart,
   guardedKinds,
@@ -25,6 +26,7 @@ import {
   partsIn,
   type Signed,
 } from '../../core/index.ts';
+import { entryTextOf } from './entry-text.ts';
 import { type GroupWriter, openGroupWriter } from './group-writer.ts';
 import { type Connection, openDatabase } from './open-database.ts';
 import { scrubErased } from './scrub-erased.ts';
@@ -70,7 +72,12 @@ const organisationIn = (db: Connection): SqliteStore['organisation'] => {
   return find.get() as SqliteStore['organisation'];
 };
 
-type Shelf = { readonly key: number; readonly head: Head };
+type Shelf = {
+  readonly key: number;
+  readonly head: Head;
+  /** Whether entries of this log wait to be put in order. */
+  readonly waits: boolean;
+};
 
 /**
  * Keeps logs in one SQLite file. One writer, group commit: every promise resolves after its transaction is on the disk.
@@ -80,6 +87,8 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
   const { scrub = scrubErased, checkpoints = true } = options;
   const db = openDatabase(folder);
   if (!checkpoints) db.pragma('wal_autocheckpoint = 0');
+  // What lies in the file is in the memory of the system too.
+  db.pragma('cache_size = -8000');
   const organisation = organisationIn(db);
   const read = prepareStatements(db, organisation.key);
   const change = prepareWrites(db, organisation.key);
@@ -91,7 +100,8 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
   };
   const shelfOf = (log: LogName): Shelf => {
     const row = read.log(log);
-    return { key: row?.key ?? change.addLog(log), head: { log, seq: row?.seq ?? 0, chain: row?.chain ?? null } };
+    const head = { log, seq: row?.seq ?? 0, chain: row?.chain ?? null };
+    return { key: row?.key ?? change.addLog(log), head, waits: row !== undefined && row.waiting > 0 };
   };
   const find = (id: string): Kept | undefined => {
     const row = read.entry(id);
@@ -124,19 +134,19 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
   };
 
   /** What a device said last and what was promised about a part, as far as this log holds it. */
-  const lookupIn = (log: LogName) => {
-    const key = read.log(log)?.key;
+  const lookupIn = (key: number | undefined) => {
     return {
+      contentOf: (entry: Entry) => entryTextOf(entry).content,
       lastBy: (device: string) => (key === undefined ? null : read.tip(key, device)),
       promiseOf: (part: string) => (key === undefined ? undefined : read.promise(key, part)),
     };
   };
 
   /** Adds records that have their place, or gives it to those that waited. Returns how many waited. */
-  const shelve = (key: number, records: readonly Kept[]): number => {
+  const shelve = (key: number, records: readonly Kept[], waits: boolean): number => {
     let waited = 0;
     for (const record of records) {
-      const row = read.entry(record.entry.id);
+      const row = waits ? read.entry(record.entry.id) : undefined;
       if (row) {
         change.placeEntry(key, row.key, record);
         waited += 1;
@@ -155,17 +165,17 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
     batch: Batch,
     ...rest: Rest
   ) => Promise<Result<{ links: Placed['links']; erased: readonly Uint8Array[] }, StoreRefusal>> = (batch, arrival, verdict) => {
-    const place = (head: Head): Result<Placed, StoreRefusal> =>
-      placeBatch({ head, find, before: before(batch.log), ...lookupIn(batch.log) }, batch, arrival, verdict, hash);
+    const place = (key: number | undefined, head: Head): Result<Placed, StoreRefusal> =>
+      placeBatch({ head, find, before: before(batch.log), ...lookupIn(key) }, batch, arrival, verdict, hash);
     let ready: { readonly head: Head; readonly placed: Result<Placed, StoreRefusal> } | undefined;
     const judged = verdict !== undefined && batch.entries.some(({ entry }) => guardedKinds.has(entry.kind));
     const run = () => {
-      const { key, head } = shelfOf(batch.log);
-      const placed = ready && ready.head.chain === head.chain ? ready.placed : place(head);
+      const { key, head, waits } = shelfOf(batch.log);
+      const placed = ready && ready.head.chain === head.chain ? ready.placed : place(key, head);
       // Undone by the throw, so that a refused batch leaves no empty log behind.
       if (!placed.ok) throw new Refused(placed.error);
       const { added, links, head: end, last } = placed.value;
-      const waited = shelve(key, added);
+      const waited = shelve(key, added, waits);
       for (const [device, content] of last) change.setTip(key, device, content);
       if (added.length > 0) change.moveHead(key, end, -waited);
       return succeed({ links, erased: keepParts(key, batch.parts, added) });
@@ -173,7 +183,7 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
     // A verdict may take long: it is made before the transaction, and again inside only where another process came between.
     const prepare = (): void => {
       const head = headOf(batch.log);
-      ready = { head, placed: place(head) };
+      ready = { head, placed: place(read.log(batch.log)?.key, head) };
     };
     return writer.write(run, judged ? prepare : undefined).catch(refusalOf);
   };
@@ -247,7 +257,7 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
     const ahead = going.value;
     const end = ahead.at(-1)?.link;
     if (ahead.some(({ entry }) => read.entry(entry.id)?.seq != null)) throw new Refused({ code: 'chain-broken', head });
-    const waited = shelve(key, ahead);
+    const waited = shelve(key, ahead, true);
     const last = new Map(ahead.map(({ entry }) => [entry.device, entry]));
     for (const [device, entry] of last) change.setTip(key, device, contentHash(entry, hash));
     if (end) change.moveHead(key, { seq: end.seq, chain: end.chain }, -waited);

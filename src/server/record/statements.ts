@@ -10,6 +10,7 @@ import {
   type PartRef,
   type SignedHead,
 } from '../../core/index.ts';
+import { entryTextOf } from './entry-text.ts';
 import type { Connection } from './open-database.ts';
 
 type LogRow = { readonly key: number; readonly seq: number; readonly chain: string | null; readonly waiting: number };
@@ -117,7 +118,7 @@ export const prepareWrites = (db: Connection, organisation: number) => {
     link?.refusal ?? null,
     link?.chain ?? null,
   ];
-  const textOf = ({ entry, signature }: Kept): string => canonicalJson({ entry, signature });
+  const textOf = ({ entry, signature }: Kept): string => `{"entry":${entryTextOf(entry).text},"signature":${JSON.stringify(signature)}}`;
   return {
     addLog: (name: string): number => Number(addLog.run({ organisation, name }).lastInsertRowid),
     moveHead: (key: number, { seq, chain }: Omit<Head, 'log'>, waiting: number) => moveHead.run({ organisation, key, seq, chain, waiting }),

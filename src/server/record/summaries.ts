@@ -29,7 +29,7 @@ type Parts = {
 /** Logs computed at a time in the background, and rows written in one transaction. */
 const batch = 20;
 const settleMs = 150;
-const markedAtOnce = 400;
+const markedAtOnce = 100;
 
 const prepareDerived = ({ db, organisation }: SqliteStore) => {
   const put = db.prepare<[Omit<SummaryRow, 'deadlines'> & { organisation: number }]>(
@@ -53,10 +53,10 @@ const prepareDerived = ({ db, organisation }: SqliteStore) => {
     "UPDATE log SET summarised = -1 WHERE organisation = ? AND key BETWEEN ? AND ? AND name >= 'incident:' AND name < 'incident;'",
   );
   const wipeSome = db.prepare<[number]>(
-    'DELETE FROM derived_summary WHERE log IN (SELECT log FROM derived_summary WHERE organisation = ? LIMIT 200)',
+    'DELETE FROM derived_summary WHERE log IN (SELECT log FROM derived_summary WHERE organisation = ? LIMIT 20)',
   );
   const wipeDates = db.prepare<[number]>(
-    'DELETE FROM derived_deadline WHERE key IN (SELECT key FROM derived_deadline WHERE organisation = ? LIMIT 500)',
+    'DELETE FROM derived_deadline WHERE key IN (SELECT key FROM derived_deadline WHERE organisation = ? LIMIT 100)',
   );
   const lastKey = db.prepare<[], number | null>('SELECT max(key) FROM log').pluck();
   const org = organisation.key;
@@ -115,7 +115,7 @@ export const openSummaries = ({ store, reads, reader, standing, report }: Parts)
       if (logs.length > 0) await bring(logs);
       timer = undefined;
       // While others write, most of the time is theirs.
-      if (logs.length > 0) plan(reads.lastChange() === changed ? 1 : (performance.now() - begun) * 3);
+      if (logs.length > 0) plan(reads.lastChange() === changed ? 1 : (performance.now() - begun) * 9);
     } catch (error) {
       timer = undefined;
       if (!closed) report(error);
