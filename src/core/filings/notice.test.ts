@@ -162,6 +162,119 @@ describe('the warning about mail in our name, F-09', () => {
   });
 });
 
+describe('what does not count as written', () => {
+  it.each(['-', '。', '…', 'ー', '未定', 'なし', '？', '\u200b', '○○', 'N/A', 'TBD', '調査中です', 'テスト', 'xxx'])(
+    'a locked field that holds %j is empty [NOTICE-02]',
+    (nothing) => {
+      for (const key of ['organisation.ja', 'site.ja', 'desk.ja', 'phone'])
+        expect(lockedEmpty(notice('F-08'), { ...tampered, [key]: nothing }, open())).toEqual([key]);
+      expect(lockedEmpty(notice('F-09/checking'), { ...spoofed, domain: nothing }, open())).toContain('domain');
+    },
+  );
+
+  it.each([
+    'evil.net',
+    'evil.net:8080',
+    'evil.net?x=1',
+    'evil。net/x',
+    'h\u200bttps://evil.net/',
+    'evil\u00ad.net/x',
+    'https:\n//evil.net/',
+    '//evil.net/x',
+    '\\\\evil.net\\share',
+    'file://evil.net/x',
+    'hxxp://evil.net/',
+    '例え.jp/login',
+    '日本語.com',
+    'xn--r8jz45g.jp',
+    '192.0.2.7',
+    'http://[2001:db8::1]/',
+    'http://3232235777/',
+    'https://midori.example.jp@evil.net/',
+    'https://midori.example.jp:x@evil.net/',
+    'https://evil.net\\.midori.example.jp/',
+  ])('an address that passes for none: %j [NOTICE-03]', (address) => {
+    const words = { ...tampered, substitute: 'https://midori.example.jp/', 'responseMore.ja': `誘導先は ${address} でした` };
+    expect(lockedEmpty(notice('F-08'), words, open())).toEqual(['responseMore.ja:live-address']);
+    const harmless = { ...words, 'responseMore.ja': defang(words['responseMore.ja']) };
+    expect(lockedEmpty(notice('F-08'), harmless, open())).toEqual([]);
+  });
+
+  it('holds back nothing that only looks like an address, and trusts no ending that anyone can have [NOTICE-03]', () => {
+    for (const fine of [
+      '請求書.docx',
+      'invoice.zip',
+      '添付の report.pdf：',
+      'Co.,Ltd.',
+      '平日9.00-17.00',
+      'v1.2.3',
+      'evil[.]net/x',
+      'taro.com@midori.example.jp',
+    ])
+      expect(lockedEmpty(notice('F-08'), { ...tampered, 'responseMore.ja': `見たのは ${fine} です` }, open())).toEqual([]);
+    const words = { ...spoofed, domain: 'co.jp', 'subjects.ja': 'https://evil.co.jp/x' };
+    expect(lockedEmpty(notice('F-09/checking'), words, open())).toEqual(expect.arrayContaining(['domain', 'subjects.ja:live-address']));
+  });
+
+  it.each([
+    '影響は一切ありません',
+    '影響は無い',
+    '影響はｱﾘﾏｾﾝ',
+    '影響は\u200bありません',
+    '個人情報の漏洩はございません',
+    '流出の事実はない',
+    '被害は出ておりません',
+    '漏えいはしておりません',
+    '情報が外部に出たことはありません',
+    '感染の心配はありません',
+    '問題はございません',
+    'ご安心ください',
+  ])('a denial in other words: %j [NOTICE-04]', (words) => {
+    const denied = { ...tampered, 'responseMore.ja': `お客様への${words}。` };
+    expect(lockedEmpty(notice('F-08'), denied, open())).toEqual(['responseMore.ja:never']);
+    expect(noticeGaps(notice('F-08'), denied, open())).toHaveLength(1);
+    expect(lockedEmpty(notice('F-09/checking'), { ...spoofed, 'claimed.ja': words }, open('ja', 'no'))).toEqual(['claimed.ja:never']);
+  });
+
+  it.each([
+    '影響がないか調べています',
+    '漏えいは、いまのところ確認されていません',
+    '被害の有無を確認中です',
+    '影響が少ない日時に作業します',
+  ])('lets stand what denies nothing: %s [NOTICE-04]', (words) =>
+    expect(lockedEmpty(notice('F-08'), { ...tampered, 'responseMore.ja': words }, open())).toEqual([]),
+  );
+
+  it.each([
+    '弊社とは一切関係ございません',
+    '当社が送信したメールではありません',
+    '当社から送られたものではございません',
+    '当社は関与しておりません',
+    '当社への不正アクセスはありません',
+    'これはなりすましメールです',
+  ])('"unrelated to us" in other words: %s [NOTICE-06]', (words) => {
+    const said = { ...spoofed, 'claimed.ja': words };
+    expect(lockedEmpty(notice('F-09/checking'), said, open('ja', 'unknown'))).toEqual(['claimed.ja:never']);
+    expect(lockedEmpty(notice('F-09/type-a'), said, open('ja', 'no'))).toEqual([]);
+  });
+
+  it('is never one of the sentences that the forms themselves offer [NOTICE-04] [NOTICE-06]', () => {
+    const every = (name: string, words: NoticeWords, key: string): void => {
+      const field = notice(name).form.fields.find((f) => f.id === key);
+      for (const { id } of field?.options ?? [])
+        for (const lang of ['ja', 'en'] as const) {
+          const filled = { ...words, [key]: id, 'misused.en': 'one account', 'site.en': 'our shop' };
+          const answer = name === 'F-09/type-a' ? 'no' : 'unknown';
+          const frozen = sayNotice(notice(name), filled, lang);
+          expect(lockedEmpty(notice(name), filled, { ...open(lang, answer), frozen }), `${name} ${key} ${id} ${lang}`).toEqual([]);
+        }
+    };
+    for (const key of ['what', 'via', 'risk', 'damage', 'measures', 'response', 'inquiry']) every('F-08', tampered, key);
+    for (const name of ['F-09/checking', 'F-09/type-a', 'F-09/type-b', 'F-09/staff'])
+      for (const key of ['how', 'misuse', 'measures', 'personal', 'opened']) every(name, spoofed, key);
+  });
+});
+
 describe('versions of a notice', () => {
   const later = '2026-11-25T12:00+09:00[Asia/Tokyo]';
   const { version: _, issuedAt: __, ...fresh } = tampered;

@@ -3,6 +3,10 @@ import type { AnswerId } from '../response/playbook.ts';
 import { readSaid } from '../log/said-at.ts';
 import { sayDate } from '../time/open-days.ts';
 import type { Form, FormField, FormText, Settled } from './form.ts';
+import { hostsOf, liveAddresses } from './live-address.ts';
+import { says, saysNothing } from './wording.ts';
+
+export { defang } from './live-address.ts';
 
 /** A notice is one text of a form: F-08 has one, F-09 has one for each type. */
 export type NoticeForm = { readonly form: Form; readonly text: FormText };
@@ -105,39 +109,9 @@ const holds = (settled: Settled, notice: NoticeForm, words: NoticeWords, { lang,
   return value !== undefined && settled.in.includes(value);
 };
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-
-/** Addresses that someone could open by touching them: with a scheme, with www, or a host with a path. */
-const live =
-  /(?:https?|ftp):\/\/([^\s/?#:、。，）)」<>"']+)|(?<![@\w.[\]-])(www\.[a-z0-9.-]+)|(?<![@\w./[\]-])((?:[a-z0-9-]+\.)+[a-z]{2,}(?=\/))/gi;
-
-const hostsIn = (text: string): readonly string[] =>
-  [...text.normalize('NFKC').matchAll(live)].map((m) => ((m[1] ?? m[2] ?? m[3]) as string).toLowerCase().replace(/\.+$/, ''));
-
-/** A host without its address around it: of a page, of a mail address, or a bare domain. */
-const bareHost = (value: string): string =>
-  value
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, '')
-    .replace(/^.*@/, '')
-    .replace(/[/?#:].*$/, '');
-
 /** The organisation's own hosts: what stands in the fields that ask for its own page, domain or mail address. */
 const ownHosts = ({ form }: NoticeForm, words: NoticeWords): readonly string[] =>
-  form.fields.flatMap(({ id, input }) =>
-    input === 'page' || input === 'domain' || input === 'mail' ? [bareHost(words[id] ?? '')].filter((h) => h.includes('.')) : [],
-  );
-
-const isOwn = (host: string, own: readonly string[]): boolean => own.some((o) => host === o || host.endsWith(`.${o}`));
-
-/** Live addresses in a text that are not the organisation's own. */
-const liveAddresses = (text: string, own: readonly string[]): readonly string[] => hostsIn(text).filter((host) => !isOwn(host, own));
-
-/** The same text with its addresses made harmless: hxxp and [.]. */
-export const defang = (text: string): string =>
-  text.normalize('NFKC').replace(live, (address) => address.replace(/^http/i, 'hxxp').replace(/^ftp:/i, 'fxp:').replace(/\./g, '[.]'));
+  form.fields.flatMap(({ id, input }) => (input === 'page' || input === 'domain' || input === 'mail' ? hostsOf(words[id] ?? '') : []));
 
 /** What stands against issuing: a locked field that is empty, or something that must not be said. `field` is its key, or `text`. */
 export type NoticeGap =
@@ -155,13 +129,32 @@ const fixedLines = ({ text }: NoticeForm, lang: Lang): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '' && placesIn(line).length === 0);
 
+/** A locked field holds something a reader can use: words, a number to call, a domain; a dash or "to be decided" is nothing. */
+const tellsNothing = ({ input, options }: FormField, value: string): boolean => {
+  if (value === waiting || options !== undefined || input === 'moment') return false;
+  if (input === 'phone') return (value.normalize('NFKC').match(/\d/g) ?? []).length < 3;
+  return input === 'domain' ? hostsOf(value).length === 0 : saysNothing(value);
+};
+
 const emptyFields = (notice: NoticeForm, words: NoticeWords, lang: Lang): readonly NoticeGap[] =>
   fieldsOf(notice).flatMap((field): readonly NoticeGap[] => {
     const key = keyOf(field, lang);
     const value = words[key]?.trim();
-    if (field.locked && sayField(field, words, lang).length === 0) return [{ field: key, why: 'empty' }];
+    if (field.locked && (sayField(field, words, lang).length === 0 || (value !== undefined && tellsNothing(field, value))))
+      return [{ field: key, why: 'empty' }];
     return field.input === 'moment' && value && value !== waiting && !readSaid(value) ? [{ field: key, why: 'not-a-moment' }] : [];
   });
+
+/** Which words that must not be said stand in a text; each reason once. */
+const saidTooEarly = (notice: NoticeForm, words: NoticeWords, context: NoticeContext, text: string): readonly number[] => {
+  const nevers = notice.form.never ?? [];
+  const said = nevers.flatMap((never, index) =>
+    (says(text, never.words.ja) || says(text, never.words.en)) && !(never.unless && holds(never.unless, notice, words, context))
+      ? [index]
+      : [],
+  );
+  return said.filter((index, i) => said.findIndex((other) => nevers[other]?.why.ja === nevers[index]?.why.ja) === i);
+};
 
 const wrongWords = (notice: NoticeForm, words: NoticeWords, context: NoticeContext, frozen: string | undefined): readonly NoticeGap[] => {
   const own = ownHosts(notice, words);
@@ -169,10 +162,7 @@ const wrongWords = (notice: NoticeForm, words: NoticeWords, context: NoticeConte
   const places = frozen === undefined ? written : [...written, ['text', frozen] as const];
   return places.flatMap(([field, text]): readonly NoticeGap[] => [
     ...liveAddresses(text, own).map((host) => ({ field, why: 'live-address' as const, host })),
-    ...(notice.form.never ?? []).flatMap((never, index) => {
-      const said = [never.words.ja, never.words.en].some((w) => plain(text).includes(plain(w)));
-      return said && !(never.unless && holds(never.unless, notice, words, context)) ? [{ field, why: 'never' as const, index }] : [];
-    }),
+    ...saidTooEarly(notice, words, context, text).map((index) => ({ field, why: 'never' as const, index })),
   ]);
 };
 
