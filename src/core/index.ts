@@ -9,6 +9,7 @@ export type { DraftField, DraftGap, DraftOrigin, DraftSetting, FilingDraft } fro
 export { draftOf } from './filings/draft-of.ts';
 export { sayFormal } from './filings/say-values.ts';
 export { sayApproval, sayFiled } from './filings/speak-filing.ts';
+export { contactLabel, stepLabel } from './filings/labels.ts';
 export { type Moved, type News, type NewsRun, readNews } from './filings/news.ts';
 export type { Form, FormField, FormLine, FormRoute, FormSaying, FormText, Settled } from './filings/form.ts';
 export { headingsOf, nextIssue } from './filings/issue-notice.ts';
@@ -99,7 +100,7 @@ export type { DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder,
 export { listSteps, type PlanLine } from './response/list-steps.ts';
 export { type SeverityLevel, suggestSeverity } from './response/severity.ts';
 export { type PlaceState, recheckMinutes, type Sweep, sweepOf, type SweepPlace, type SweepRow } from './response/sweep.ts';
-export { type ToldLine, toldLines } from './response/told.ts';
+export { deskLabel, type ToldLine, toldLines } from './response/told.ts';
 export type { AnswerId, Block, Branch, BranchAnswer, Phase, PhaseId, Playbook, Rung, Step } from './response/playbook.ts';
 export type { Calendar } from './time/calendar.ts';
 export type { Convention, Roll } from './time/convention.ts';

@@ -11,7 +11,7 @@ const kinds: Readonly<Record<Kind, Text>> = {
   'person.introduced': { ja: '名前を記した', en: 'Person introduced' },
   'facts.recorded': { ja: '答えを記録した', en: 'Answers recorded' },
   'facts.corrected': { ja: '答えを直した', en: 'Answers corrected' },
-  'severity.set': { ja: '重さを決めた', en: 'Severity set' },
+  'severity.set': { ja: '重大度を決めた', en: 'Severity set' },
   'situation.stated': { ja: '状況をまとめた', en: 'Situation stated' },
   'note.added': { ja: '記録', en: 'Note' },
   'entry.corrected': { ja: '記録を直した', en: 'Entry corrected' },

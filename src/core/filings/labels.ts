@@ -26,7 +26,10 @@ export const stepLabel = (action: string, { playbooks }: Pick<DraftSetting, 'pla
   stepsIn(playbooks).get(action)?.do;
 
 /** Whom a contact names: a recipient, an entry of the directory, or someone the record names; undefined where nobody can be named. */
-export const contactLabel = (contact: string, { knowledge, directory, incident, wordsOf }: DraftSetting): Text | undefined => {
+export const contactLabel = (
+  contact: string,
+  { knowledge, directory, incident, wordsOf }: Pick<DraftSetting, 'knowledge' | 'directory' | 'incident' | 'wordsOf'>,
+): Text | undefined => {
   const known = knowledge.recipients.find((r) => r.id === contact)?.label ?? directory.find((d) => d.id === contact)?.org;
   if (known) return known;
   const words = wordsOf(latest(own(incident.contacts, contact)?.name)?.value);

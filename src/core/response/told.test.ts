@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { responseOf } from '../../build/load-knowledge.ts';
 import { knowledge } from '../../../test/support/knowledge.ts';
 import { incidentLog, linkAll, openDevice, reported } from '../../../test/support/pens.ts';
-import { dutiesOf, foldIncident, foldOrganisation, type Saying, toldLines } from '../index.ts';
+import { contactLabel, deskLabel, dutiesOf, foldIncident, foldOrganisation, type Saying, toldLines } from '../index.ts';
 
 const response = responseOf(knowledge);
 const log = incidentLog(90);
@@ -33,6 +33,13 @@ describe('who was told', () => {
     const website = linesAfter({ kind: 'playbook.added', body: { playbook: 'P-03' } });
     for (const id of ['customers', 'partners', 'entrusters', 'advertisers', 'parent', 'ministry'])
       expect(line(website, id), id).toMatchObject({ state: 'not-yet' });
+  });
+
+  it('names whomever it lists in the words of the knowledge, wherever the log has their id [TOLD-01]', () => {
+    const playbooks = response.playbooks.map(({ id }): Saying => ({ kind: 'playbook.added', body: { playbook: id } }));
+    const setting = { knowledge, directory: response.directory, incident: foldIncident(log, []), wordsOf: () => undefined };
+    const nameless = linesAfter(...playbooks).filter(({ contact }) => !(contactLabel(contact, setting) ?? deskLabel(contact, response)));
+    expect(nameless.map(({ contact }) => contact)).toEqual([]);
   });
 
   it('lists the recipients of duties that apply or may apply, those that apply first, one desk once [TOLD-02]', () => {

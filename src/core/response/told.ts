@@ -37,6 +37,13 @@ const roleOf: Readonly<Record<string, string>> = { it: 'own-contact', day: 'own-
 const insideContacts: ReadonlySet<string> = new Set(['own-contact', 'boss', 'internal.responsible']);
 const boss: Text = { ja: '上司・責任者', en: 'Manager or person responsible' };
 
+/** What a desk of the own organisation or a stakeholder is called; undefined for whoever has a page of their own, or is named in the log. */
+export const deskLabel = (
+  contact: string,
+  { contacts, stakeholders }: Pick<ResponseKnowledge, 'contacts' | 'stakeholders'>,
+): Text | undefined =>
+  contact === 'boss' ? boss : (contacts.find(({ id }) => id === contact) ?? stakeholders.find(({ id }) => id === contact))?.label;
+
 const fromPlaybooks = (playbooks: readonly string[], response: ResponseKnowledge): readonly Candidate[] => {
   const active = response.playbooks.filter(({ id }) => playbooks.includes(id));
   const isActive = (step: string): boolean => active.some(({ id }) => step.startsWith(`${id}.`));
@@ -46,8 +53,7 @@ const fromPlaybooks = (playbooks: readonly string[], response: ResponseKnowledge
   });
   const contacts = active.flatMap((p) =>
     p.contacts.flatMap(({ to, when }): readonly Candidate[] => {
-      const label =
-        response.contacts.find(({ id }) => id === to)?.label ?? response.directory.find(({ id, reading }) => id === to && !reading)?.title;
+      const label = deskLabel(to, response) ?? response.directory.find(({ id, reading }) => id === to && !reading)?.title;
       return label ? [{ contact: to, side: insideContacts.has(to) ? 'inside' : 'outside', label, when: [when] }] : [];
     }),
   );
@@ -76,7 +82,7 @@ const fromCard = (organisation: Pick<Organisation, 'contacts'> | undefined, resp
     register.flatMap(({ value: { role, name, phone } }) => {
       if (role === 'other') return [];
       const contact = roleOf[role] ?? role;
-      const label = contact === 'boss' ? boss : response.contacts.find(({ id }) => id === contact)?.label;
+      const label = deskLabel(contact, response);
       const card = [{ role, ...(name && { name }), ...(phone && { phone }) }];
       return label ? [{ contact, side: insideContacts.has(contact) ? 'inside' : 'outside', label, card }] : [];
     }),
