@@ -1,32 +1,61 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
 import { join } from 'node:path';
-import { checkNext, startChain } from '../../src/core/index.ts';
+import { checkNext, partToJson, startChain } from '../../src/core/index.ts';
 import { openSqliteStore } from '../../src/server/record/sqlite-store.ts';
-import { nodeHasher } from '../support/pens.ts';
+import { incidentLog, nodeHasher, openDevice, reported } from '../support/pens.ts';
 import { randomFrom } from '../support/random.ts';
 
 export type Killed = { readonly acknowledged: number; readonly lost: readonly string[]; readonly broken: readonly string[] };
 
-/** Starts a writer, kills it (-9) at a random moment, opens what it left, and compares it with what it had acknowledged. */
-export const killOnce = async (folder: string, seed: number): Promise<Killed> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'kill-child.ts'), folder, String(seed)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let out = '';
-  const first = new Promise<void>((resolve) =>
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text;
-      resolve();
-    }),
-  );
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  await first;
-  await new Promise((resolve) => setTimeout(resolve, randomFrom(seed).below(120)));
-  child.kill('SIGKILL');
-  await ended;
+type Acknowledged = { readonly log: string; readonly seq: number; readonly chain: string };
 
+const post = (agent: Agent, port: number, path: string, body: unknown): Promise<{ readonly status: number; readonly text: string }> =>
+  new Promise((resolve, reject) => {
+    const sent = request(
+      { agent, host: '127.0.0.1', port, path, method: 'POST', headers: { 'content-type': 'application/json' } },
+      (answer) => {
+        let text = '';
+        answer.setEncoding('utf8').on('data', (piece: string) => {
+          text += piece;
+        });
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+        answer.on('error', reject);
+      },
+    );
+    sent.on('error', reject);
+    sent.end(JSON.stringify(body));
+  });
+
+/** One device that writes as fast as it is answered, until the server is gone. */
+const writeOn = async (agent: Agent, port: number, seed: number, said: Acknowledged[]): Promise<void> => {
+  const device = openDevice(seed, { signs: false });
+  const log = incidentLog(seed);
+  for (let i = 0; ; i += 1) {
+    const { part, ref } = device.words(`ことば ${i}`);
+    const entry = i === 0 ? device.say(log, reported) : device.say(log, { kind: 'note.added', body: { text: ref } });
+    const path = i === 0 ? '/api/v1/incidents' : `/api/v1/incidents/${log.slice('incident:'.length)}/entries`;
+    const answer = await post(agent, port, path, { entries: [entry], parts: i === 0 ? [] : [partToJson(part)] }).catch(() => undefined);
+    if (!answer) return;
+    if (answer.status !== 200) throw new Error(answer.text);
+    const { links } = JSON.parse(answer.text) as { readonly links: readonly { readonly seq: number; readonly chain: string }[] };
+    for (const { seq, chain } of links) said.push({ log, seq, chain });
+  }
+};
+
+const portOf = async (child: ChildProcess): Promise<number> => {
+  const ended = once(child, 'close').then(() => {
+    throw new Error('The server ended before it listened.');
+  });
+  const [said] = await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), ended]);
+  ended.catch(() => {});
+  return Number(String(said));
+};
+
+/** What lies in a folder: the chain at each place, and everything that does not hold. */
+const readBack = async (folder: string): Promise<{ readonly chains: ReadonlyMap<string, string>; readonly broken: readonly string[] }> => {
   const store = openSqliteStore(folder, nodeHasher);
-  const lines = out.split('\n').slice(0, -1);
   const chains = new Map<string, string>();
   const broken: string[] = [];
   for (const { log } of await store.logs()) {
@@ -42,9 +71,24 @@ export const killOnce = async (folder: string, seed: number): Promise<Killed> =>
   const check = store.db.pragma('integrity_check', { simple: true });
   if (check !== 'ok') broken.push(String(check));
   await store.close();
-  const lost = lines.filter((line) => {
-    const [log, seq, chain] = line.split(' ');
-    return chains.get(`${log} ${seq}`) !== chain;
-  });
-  return { acknowledged: lines.length, lost, broken };
+  return { chains, broken };
+};
+
+/** Starts a server, writes over six connections, kills it (-9) at a random moment, and compares what it left with what it answered. */
+export const killOnce = async (folder: string, seed: number): Promise<Killed> => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'kill-server.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const port = await portOf(child);
+  const agent = new Agent({ keepAlive: true, maxSockets: 6 });
+  const said: Acknowledged[] = [];
+  const writing = [0, 1, 2, 3, 4, 5].map((n) => writeOn(agent, port, seed * 100 + n, said));
+  while (said.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  await new Promise((resolve) => setTimeout(resolve, randomFrom(seed).below(120)));
+  const ended = once(child, 'close');
+  child.kill('SIGKILL');
+  await ended;
+  await Promise.all(writing);
+  agent.destroy();
+  const { chains, broken } = await readBack(join(folder, 'data'));
+  const lost = said.filter(({ log, seq, chain }) => chains.get(`${log} ${seq}`) !== chain).map(({ log, seq }) => `${log} ${seq}`);
+  return { acknowledged: said.length, lost, broken };
 };

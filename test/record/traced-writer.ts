@@ -1,4 +1,4 @@
-// Opens a store and writes into it as fast as it can until it is killed. Says each acknowledged entry on its output.
+// Opens a store and writes into it, and says each acknowledged entry on its output: to be watched by strace.
 import { writeSync } from 'node:fs';
 import { openSqliteStore } from '../../src/server/record/sqlite-store.ts';
 import { incidentLog, nodeHasher, openDevice, reported } from '../support/pens.ts';
