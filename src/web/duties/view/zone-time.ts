@@ -56,6 +56,9 @@ export const writeInstant = (at: number, zone: string): string => {
   return `${date}T${time}:00${offset < 0 ? '-' : '+'}${two(Math.floor(abs / 60))}:${two(abs % 60)}`;
 };
 
+/** The same as an entry says it (RFC 9557): with the zone beside the offset. */
+export const writeSaid = (at: number, zone: string): string => `${writeInstant(at, zone)}[${zone}]`;
+
 /** The civil date `days` later. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -64,6 +67,7 @@ export const addDays = (date: string, days: number): string =>
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
+/** False for a civil date. */
 export const isTimed = (moment: string): boolean => moment.includes('T');
 
 /** The instant at which a limit passes: an instant itself, or the end (24:00) of a civil date in the rule's zone. */

@@ -1,13 +1,5 @@
 import { type ErasedPart, type Head, type Kept, type Linked, lineOf, type Part, partsIn } from '../../../core/index.ts';
-
-const save = (file: Blob, name: string): void => {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-};
+import { saveFile } from '../view/save-file.ts';
 
 /** The lines of an exported log as this device has it: no witness, because only the server can sign the head. */
 export const linesHere = (head: Head, records: readonly Kept[], parts: ReadonlyMap<string, Part | ErasedPart>): readonly string[] => {
@@ -34,12 +26,12 @@ export const exportLog = async (
   try {
     const answer = await fetch(`/api/v1/incidents/${id}/export`, { cache: 'no-store' });
     if (answer.ok) {
-      save(await answer.blob(), name);
+      saveFile(await answer.blob(), name);
       return { signed: true };
     }
   } catch {
     // No connection: this device makes the file.
   }
-  save(new Blob([`${linesHere(head, records, parts).join('\n')}\n`], { type: 'application/x-ndjson' }), name);
+  saveFile(new Blob([`${linesHere(head, records, parts).join('\n')}\n`], { type: 'application/x-ndjson' }), name);
   return { signed: false };
 };

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { type Draft, sayFiled, type Text } from '../../../core/index.ts';
 import { useDraft } from '../../duties/parts/use-draft.ts';
-import { civilOf, instantOf, writeInstant } from '../../duties/view/zone-time.ts';
+import { civilOf, instantOf, writeSaid } from '../../duties/view/zone-time.ts';
 import { typedIn } from '../duties/shelf.ts';
 import { useIncident } from '../setting.ts';
 import { messages } from './messages.ts';
@@ -54,7 +54,7 @@ export const FileForm = ({ obligation, stages, channel, approval }: Props): Reac
     const filed = sayFiled(
       { obligation, stage: typed.stage, bundle: knowledge.hash },
       {
-        filedAt: `${writeInstant(at, zone)}[${zone}]`,
+        filedAt: writeSaid(at, zone),
         receipt: typed.receipt,
         proof: proof ? [evidence] : [],
         ...(channel !== undefined && { channel }),

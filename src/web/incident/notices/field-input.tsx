@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { defang, type FormField, isShared, keyOf, type Lang, latest, waiting } from '../../../core/index.ts';
-import { civilOf, instantOf, writeInstant } from '../../duties/view/zone-time.ts';
+import { civilOf, instantOf, writeSaid } from '../../duties/view/zone-time.ts';
 import { useIncident } from '../setting.ts';
 import { messages } from './messages.ts';
 import { type OpenNotice, quarrelsOf } from './use-notice.ts';
@@ -137,14 +137,7 @@ const MomentInput = ({ field, open }: Props): ReactNode => {
   const civil = Number.isNaN(at) ? { date: typedDay, time: typedTime } : civilOf(at, incident.zone);
   // Half a moment is kept as it is typed, behind a mark that is no moment: nothing typed is lost, and it does not count.
   const set = (date: string, time: string): void =>
-    open.type(
-      key,
-      date && time
-        ? `${writeInstant(instantOf(date, time, incident.zone), incident.zone)}[${incident.zone}]`
-        : date || time
-          ? `~${date}T${time}`
-          : '',
-    );
+    open.type(key, date && time ? writeSaid(instantOf(date, time, incident.zone), incident.zone) : date || time ? `~${date}T${time}` : '');
   return (
     <div className="field">
       <div className="pair">

@@ -1,14 +1,9 @@
 import type { Lang } from '../../../core/index.ts';
+import { saveFile } from '../view/save-file.ts';
 
-/** Gives a file to the person, made on this device. */
-export const saveText = (name: string, text: string, type: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-};
+/** Gives a text to the person as a file. */
+export const saveText = (name: string, text: string, type: string): void =>
+  saveFile(new Blob([text], { type: `${type};charset=utf-8` }), name);
 
 /** Prints one text and nothing else of the page. */
 export const printText = (text: string, lang: Lang): void => {

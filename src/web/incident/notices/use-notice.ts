@@ -17,7 +17,7 @@ import {
   wordsOfNotice,
 } from '../../../core/index.ts';
 import { useDraft } from '../../duties/parts/use-draft.ts';
-import { writeInstant } from '../../duties/view/zone-time.ts';
+import { writeSaid } from '../../duties/view/zone-time.ts';
 import { typedIn } from '../duties/shelf.ts';
 import { useIncident } from '../setting.ts';
 
@@ -70,7 +70,7 @@ export const useNotice = (notice: NoticeForm, lang: Lang): OpenNotice => {
     return { lang: said.value.lang, text: wordsOf(said.value.text), way: said.value.way, said };
   });
   const zone = incident.zone;
-  const nowSaid = `${writeInstant(now, zone)}[${zone}]`;
+  const nowSaid = writeSaid(now, zone);
   const texts = issued.flatMap(({ lang: l, text }) => (text === undefined ? [] : [{ lang: l, text }]));
   const next = nextIssue(notice, words, lang, texts, nowSaid);
   const unsaid = (all: NoticeWords): Readonly<Record<string, string>> =>
@@ -96,7 +96,7 @@ export const useNotice = (notice: NoticeForm, lang: Lang): OpenNotice => {
       return speak({ kind: 'notice.amended', body: { notice: id, form: nameOfNotice(notice), fields: sealed } });
     },
     prepare: () => {
-      const at = nextIssue(notice, words, lang, texts, `${writeInstant(Date.now(), zone)}[${zone}]`);
+      const at = nextIssue(notice, words, lang, texts, writeSaid(Date.now(), zone));
       const used = new Set(fieldsOf(notice).flatMap((f) => [keyOf(f, 'ja'), keyOf(f, 'en')]));
       const wanted = Object.fromEntries(Object.entries(at.words).filter(([key]) => used.has(key)));
       return { text: sayNotice(notice, at.words, lang), fields: unsaid(wanted) };

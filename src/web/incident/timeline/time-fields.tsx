@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Text } from '../../../core/index.ts';
-import { civilOf, instantOf, writeInstant } from '../../duties/view/zone-time.ts';
+import { civilOf, instantOf, writeSaid } from '../../duties/view/zone-time.ts';
 import { messages } from '../messages.ts';
 import { useIncident } from '../setting.ts';
 
@@ -12,7 +12,7 @@ export const readTime = (typed: TypedTime, zone: string, now = Date.now()): { re
   const date = typed.date === '' ? civilOf(now, zone).date : typed.date;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}/.test(typed.clock)) return { error: messages.timeBad };
   const at = instantOf(date, typed.clock.slice(0, 5), zone);
-  return at > now + 60_000 ? { error: messages.timeFuture } : { moment: `${writeInstant(at, zone)}[${zone}]` };
+  return at > now + 60_000 ? { error: messages.timeFuture } : { moment: writeSaid(at, zone) };
 };
 
 type Props = { readonly time: TypedTime; readonly change: (time: TypedTime) => void };

@@ -2,7 +2,8 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { type Body, type ToldLine, withoutZone } from '../../../core/index.ts';
 import { useDraft } from '../../duties/parts/use-draft.ts';
 import { sayMoment } from '../../duties/view/say-date.ts';
-import { civilOf, instantOf, writeInstant } from '../../duties/view/zone-time.ts';
+import { civilOf, instantOf, writeSaid } from '../../duties/view/zone-time.ts';
+import { telOf } from '../../moves/card-call.ts';
 import { typedIn } from '../duties/shelf.ts';
 import { useIncident } from '../setting.ts';
 import { nameOf } from '../view/people.ts';
@@ -35,7 +36,7 @@ export const ToldRow = ({ line }: { readonly line: ToldLine }): ReactNode => {
           const number = wordsOf(phone);
           return (
             <li key={`${role}.${phone?.part ?? who?.part}`}>
-              {wordsOf(who)} {number !== undefined && <a href={`tel:${number.replace(/[^\d+#*]/g, '')}`}>{number}</a>}
+              {wordsOf(who)} {number !== undefined && <a href={telOf(number)}>{number}</a>}
             </li>
           );
         })}
@@ -149,7 +150,7 @@ const Tell = ({ line, close }: { readonly line: ToldLine; readonly close: () => 
         contact: line.contact,
         side: line.side,
         state: 'told',
-        toldAt: `${writeInstant(at, incident.zone)}[${incident.zone}]`,
+        toldAt: writeSaid(at, incident.zone),
         way: typed.way,
         ...(toldBy && { toldBy }),
         ...(note && { note }),
