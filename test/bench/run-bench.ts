@@ -7,6 +7,7 @@ import { type Figure, show } from './measure.ts';
 import { pageFigures } from './pages.ts';
 import { questionFigures } from './questions.ts';
 import { recordFigures } from './record.ts';
+import { recordPageFigures } from './record-page.ts';
 import { ruleFigures } from './rules.ts';
 import { safetyFigures } from './safety.ts';
 import { startFigures } from './start-up.ts';
@@ -19,6 +20,7 @@ const sections: Readonly<Record<string, () => readonly Figure[] | Promise<readon
   pages: pageFigures,
   record: recordFigures,
   draft: draftFigures,
+  page: recordPageFigures,
   safety: safetyFigures,
   start: startFigures,
 };

@@ -1,11 +1,16 @@
 import type { HashHex, LogName } from '../../core/index.ts';
-import type { Batch, EntryStore } from './entry-store.ts';
+import type { Batch, EntryStore, LogRead } from './entry-store.ts';
 
 /**
  * A store on a device that speaks. All windows of one browser are one device and make one chain: an entry is kept only if
  * nothing was said in this log since its `prior` was read.
  */
-export type DeviceStore = Pick<EntryStore, 'hold' | 'take' | 'read' | 'logs' | 'close'> & {
+export type DeviceStore = Pick<EntryStore, 'hold' | 'take' | 'logs' | 'close'> & {
+  /** As `EntryStore.read`. The parts of entries that are `known` may be left out: the reader has them. */
+  readonly read: (
+    log: LogName,
+    from?: { readonly after?: number; readonly limit?: number; readonly known?: (entry: string) => boolean },
+  ) => Promise<LogRead>;
   /** Content hash of what this device said last in a log; null before its first word. */
   readonly lastSaid: (log: LogName) => Promise<HashHex | null>;
   /** Keeps entries that follow `prior`, and remembers `last`. False: another window spoke first, nothing was kept. */

@@ -1,5 +1,5 @@
 import { continueLog, type DeviceStore, fail, succeed } from '../../app/index.ts';
-import type { Hasher } from '../../core/index.ts';
+import { type Hasher, partsIn } from '../../core/index.ts';
 import { done, getAllFrom, getFrom, transact } from './database.ts';
 import { holdIn, keepParts, linkIn, logIn, logStores, partsOf, recordsIn, touch } from './indexed-pieces.ts';
 
@@ -16,14 +16,17 @@ export const openIndexedDevice = (db: IDBDatabase, hash: Hasher): DeviceStore =>
       if (!going.ok) return fail(going.error);
       const { seq, chain } = going.value.length > 0 ? await linkIn(tx, row, going.value) : row;
       await keepParts(tx, log, fresh, going.value);
-      if (fresh.length > 0) await keepParts(tx, log, fresh, await recordsIn(tx, log, 0));
+      // Words of entries that are here already are rare: only for them is the whole log looked through.
+      const promised = new Set(going.value.flatMap((r) => partsIn(r.entry.body).map((p) => p.part)));
+      const late = fresh.filter((part) => !promised.has(part.id));
+      if (late.length > 0) await keepParts(tx, log, late, await recordsIn(tx, log, 0));
       return succeed({ log, seq, chain });
     }),
-  read: async (log, { after = 0, limit } = {}) => {
+  read: async (log, { after = 0, limit, known } = {}) => {
     const tx = db.transaction(logStores);
     const { seq, chain } = await logIn(tx, log);
     const records = await recordsIn(tx, log, after, limit);
-    return { head: { log, seq, chain }, records, parts: await partsOf(tx, records) };
+    return { head: { log, seq, chain }, records, parts: await partsOf(tx, known ? records.filter((r) => !known(r.entry.id)) : records) };
   },
   logs: async () => {
     const rows = await getAllFrom(db.transaction('logs'), 'logs', 'changed');

@@ -6,7 +6,8 @@ import { openMemoryDevice } from './memory-device.ts';
 import { done, getFrom, transact } from './database.ts';
 import { type Check, type SharedRecord, startRecord } from './record.ts';
 
-export type { RecordView, SpeakProblem } from './record.ts';
+export type { RecordView } from './kept-views.ts';
+export type { SpeakProblem } from './record.ts';
 
 const encoder = new TextEncoder();
 

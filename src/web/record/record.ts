@@ -3,12 +3,12 @@ import type { RecordPeer } from '../../client/create-peer.ts';
 import {
   type Draft,
   type EntryProblem,
-  type ErasedPart,
+  guardedKinds,
   type Head,
+  isIncidentLog,
   type Judge,
   type Kept,
   type LogName,
-  type Part,
   type Refusal,
   type Signed,
   type Text,
@@ -17,19 +17,12 @@ import {
 import { randomBytes, signWith } from './device-key.ts';
 import { hasher } from './hasher.ts';
 import type { Device } from './kept-device.ts';
+import { openViews, type RecordView } from './kept-views.ts';
 import { openLive } from './live.ts';
 import { openOutbox } from './outbox.ts';
 import { sayMoment } from './say-now.ts';
 import type { SyncState } from './sync-state.ts';
 import { openWindows } from './windows.ts';
-
-/** One log as this device has it: linked entries in order, then those that wait. */
-export type RecordView = {
-  readonly log: LogName;
-  readonly head: Head;
-  readonly records: readonly Kept[];
-  readonly parts: ReadonlyMap<string, Part | ErasedPart>;
-};
 
 /** Why something was not said. What was typed must stay on the screen. */
 export type SpeakProblem =
@@ -92,7 +85,8 @@ export const startRecord = async ({ store, db, me, peer, check, seal, gap }: Par
   const id = crypto.randomUUID();
   const watchers = new Map<LogName, Set<() => void>>();
   const others = new Map<string, readonly LogName[]>();
-  const views = new Map<LogName, Promise<RecordView>>();
+  const views = openViews(store);
+  const firstPulls = new Map<LogName, Promise<unknown>>();
   const seen = new Map<LogName, Head>();
   const stateWatchers = new Set<() => void>();
   let leading: { readonly wake: (log?: LogName) => void; readonly follow: () => void } | undefined;
@@ -113,7 +107,7 @@ export const startRecord = async ({ store, db, me, peer, check, seal, gap }: Par
   };
   const count = async (turn?: { readonly online: boolean; readonly problem?: SyncState['problem'] }): Promise<void> => {
     const logs = await store.logs();
-    if (db && logs.some((l) => l.log.startsWith('incident:') || l.pending > 0)) markRecord();
+    if (db && logs.some((l) => isIncidentLog(l.log) || l.pending > 0)) markRecord();
     const waiting = logs.reduce((sum, log) => sum + log.pending, 0);
     const { problem: before, ...rest } = state;
     const problem = turn ? turn.problem : before;
@@ -121,7 +115,8 @@ export const startRecord = async ({ store, db, me, peer, check, seal, gap }: Par
     setState({ ...rest, ...(turn && { online: turn.online }), waiting, ...shared, ...(problem && { problem }) });
   };
   const changed = (log: LogName): void => {
-    views.delete(log);
+    views.changed(log);
+    firstPulls.delete(log);
     count();
     for (const watcher of watchers.get(log) ?? []) watcher();
   };
@@ -180,21 +175,27 @@ export const startRecord = async ({ store, db, me, peer, check, seal, gap }: Par
   addEventListener('pagehide', () => windows.tell({ call: 'watching', window: id, logs: [] }));
 
   const look = async (log: LogName): Promise<RecordView> => {
-    const { head, records, parts } = await store.read(log);
-    seen.set(log, head);
-    return { log, head, records, parts: new Map(parts.map((part) => [part.id, part])) };
+    const view = await views.view(log);
+    seen.set(log, view.head);
+    return view;
   };
   const lookFirst = async (log: LogName): Promise<RecordView> => {
     const here = await look(log);
     if (here.records.length > 0) return here;
     const late = new Promise((resolve) => setTimeout(resolve, firstLook));
-    await Promise.race([pullLog(store, peer, log, hasher).catch(() => undefined), late]);
+    const pull = firstPulls.get(log) ?? Promise.race([pullLog(store, peer, log, hasher).catch(() => undefined), late]);
+    firstPulls.set(log, pull);
+    await pull;
+    views.changed(log);
     return look(log);
   };
   const speak: SharedRecord['speak'] = async (log, drafts, judge) => {
     try {
-      const { head, records } = await store.read(log);
-      const base = (seen.get(log) ?? head).chain;
+      const base = (seen.get(log) ?? (await store.read(log, { after: Number.MAX_SAFE_INTEGER })).head).chain;
+      // Only what is guarded is judged by what came before.
+      const judged = judge !== undefined && drafts.some(({ kind }) => guardedKinds.has(kind));
+      if (judged) views.changed(log);
+      const records = judged ? (await views.view(log)).records : [];
       const spoken = await speakEntries(store, voice, { log, base }, drafts, (entries) => check(log, records, entries, judge));
       if ('refused' in spoken) return fail(spoken.refused);
       changedHere(log);
@@ -213,12 +214,7 @@ export const startRecord = async ({ store, db, me, peer, check, seal, gap }: Par
       const spoken = await speak(log, drafts);
       return spoken.ok ? succeed(log) : spoken;
     },
-    view: (log) => {
-      const view = views.get(log) ?? lookFirst(log);
-      views.set(log, view);
-      view.catch(() => views.delete(log));
-      return view;
-    },
+    view: lookFirst,
     watch: (log, listener) => {
       const mine = watchers.get(log) ?? new Set();
       watchers.set(log, mine.add(listener));
@@ -230,7 +226,7 @@ export const startRecord = async ({ store, db, me, peer, check, seal, gap }: Par
         announce();
       };
     },
-    incidents: async () => (await store.logs()).filter(({ log }) => log.startsWith('incident:')),
+    incidents: async () => (await store.logs()).filter(({ log }) => isIncidentLog(log)),
     sync: {
       state: () => state,
       watch: (listener) => {
