@@ -95,6 +95,15 @@ describe('duties on the record', () => {
     expect(twice.stage('preliminary')?.stage.filed).toBe('2026-11-23T10:00:00+09:00');
   });
 
+  it('take the answer that a report was filed on a day ahead for a plan: it closes nothing [LOG-15]', () => {
+    const answered = (day: string) =>
+      stand((d) => [
+        d.say(log, { kind: 'facts.recorded', body: { facts: { preliminarySubmittedAt: day, finalSubmittedAt: day } } }),
+      ]).blockers.map((b) => b.stage);
+    expect(answered('2099-01-01')).toEqual(['preliminary', 'final']);
+    expect(answered('2026-11-24')).toEqual([]);
+  });
+
   it('call a decision old once answers changed after it [LOG-15]', () => {
     expect(stand((d) => [waive(d)]).stage('final')?.waiverIsOld).toBe(false);
     const later = stand((d) => [waive(d), d.say(log, { kind: 'facts.recorded', body: { facts: { subjectsMax: 20 } } })]);

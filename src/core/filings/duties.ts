@@ -5,7 +5,7 @@ import type { Filing, Incident, Waiver } from '../log/incident.ts';
 import { pictureOf } from '../log/picture.ts';
 import { readSaid, withoutZone } from '../log/said-at.ts';
 import { assess, type Picture } from '../obligations/assess.ts';
-import { orderOf } from '../time/moment.ts';
+import { type Moment, momentOf, orderOf } from '../time/moment.ts';
 import type { Assessment, DueStage, Obligation } from '../obligations/assessment.ts';
 
 /** A dated step with what was done about it. */
@@ -53,10 +53,25 @@ const lastAnswered = ({ facts, withdrawn }: Incident): number =>
 
 const dayMs = 86_400_000;
 
-/** A filing that names a day after it was said is only planned. */
+/** What names a day after it was said is only planned. */
+const isPast = (moment: Moment, saidAt: string): boolean => {
+  const said = readSaid(saidAt);
+  return said !== undefined && orderOf(moment, 'Etc/GMT-14') <= orderOf(said.moment, 'UTC') + dayMs;
+};
+
 const isDone = ({ value, saidAt }: Filing): boolean => {
-  const [filed, said] = [readSaid(value.filedAt), readSaid(saidAt)];
-  return filed !== undefined && said !== undefined && orderOf(filed.moment, 'Etc/GMT-14') <= orderOf(said.moment, 'UTC') + dayMs;
+  const filed = readSaid(value.filedAt);
+  return filed !== undefined && isPast(filed.moment, saidAt);
+};
+
+/** An act (a report was filed, …) that somebody dated ahead is a plan too: as a fact it has not happened. */
+const withoutPlans = (acts: ReadonlySet<FactId>, picture: Picture, { facts }: Incident): Picture => {
+  const isPlan = (fact: FactId, known: Known): boolean => {
+    const moment = acts.has(fact) ? momentOf(known) : undefined;
+    const said = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
+    return moment !== undefined && said !== undefined && !said.some((s) => isPast(moment, s.saidAt));
+  };
+  return { ...picture, facts: Object.fromEntries(Object.entries(picture.facts).filter(([fact, known]) => !isPlan(fact, known))) };
 };
 
 /** The first filing of a stage: filing again does not move the day on which it was met. */
@@ -93,10 +108,10 @@ const withFilings = (knowledge: DutyKnowledge, picture: Picture, incident: Incid
 /** Every duty as it bears on this incident now: decided from the recorded answers, with what was filed and decided against. */
 export const dutiesOf = (knowledge: DutyKnowledge, incident: Incident, organisation: Readonly<Record<FactId, Known>> = {}): Duties => {
   const { picture: known, ignored } = asKnownHere(knowledge, pictureOf(incident, organisation));
-  const picture = withFilings(knowledge, known, incident);
+  const acts = new Set(knowledge.facts.flatMap((def) => (def.start === 'act' ? [def.id] : [])));
+  const picture = withFilings(knowledge, withoutPlans(acts, known, incident), incident);
   const assessment = assess(knowledge, picture);
   const answered = lastAnswered(incident);
-  const acts = new Set(knowledge.facts.flatMap((def) => (def.start === 'act' ? [def.id] : [])));
   const duties = assessment.obligations.map((obligation) => ({
     obligation,
     stages: obligation.stages.map((stage) => stageOf(stage, obligation, incident, answered, acts)),
