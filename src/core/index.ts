@@ -15,7 +15,6 @@ export type { Form, FormField, FormLine, FormRoute, FormSaying, FormText, Settle
 export { headingsOf, nextIssue } from './filings/issue-notice.ts';
 export { answerOfBranch, judgeNotice, wordsOfNotice } from './filings/judge-notice.ts';
 export {
-  defang,
   fieldsOf,
   isShared,
   keyOf,
@@ -28,8 +27,9 @@ export {
   type NoticeWords,
   sayNotice,
   waiting,
-  placesIn,
 } from './filings/notice.ts';
+export { defang } from './filings/live-address.ts';
+export { placesIn } from './filings/places.ts';
 export type { Tri } from './facts/tri.ts';
 export type { Bundle, DutyKnowledge, Recipient, ResponseKnowledge } from './knowledge/bundle.ts';
 export { canonicalJson } from './knowledge/canonical-json.ts';
@@ -67,7 +67,7 @@ export { idOfLog, isIncidentLog } from './log/log-name.ts';
 export { makeEntry, makePart, type Pen } from './log/make-entry.ts';
 export { type EntryProblem, readEntry } from './log/read-entry.ts';
 export { latest, type Register, type Stated } from './log/register.ts';
-export { readSaid, withoutZone } from './log/said-at.ts';
+export { readSaid, withoutZone, writeSaidAt } from './log/said-at.ts';
 export { type Draft, sealWords } from './log/seal-words.ts';
 export { timelineOf, type TimelineLine } from './log/timeline.ts';
 export { isUuid, toHex, uuidV7 } from './log/uuid.ts';

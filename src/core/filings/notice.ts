@@ -4,9 +4,8 @@ import { readSaid } from '../log/said-at.ts';
 import { sayDate } from '../time/open-days.ts';
 import type { Form, FormField, FormText, Settled } from './form.ts';
 import { hostsOf, liveAddresses } from './live-address.ts';
+import { fillPlaces, placesIn } from './places.ts';
 import { says, saysNothing } from './wording.ts';
-
-export { defang } from './live-address.ts';
 
 /** A notice is one text of a form: F-08 has one, F-09 has one for each type. */
 export type NoticeForm = { readonly form: Form; readonly text: FormText };
@@ -41,9 +40,6 @@ export const isShared = (field: FormField): boolean =>
 /** Under which name a field is kept: with its language, where each language has words of its own. */
 export const keyOf = (field: FormField, lang: Lang): string => (isShared(field) ? field.id : `${field.id}.${lang}`);
 
-/** The names in the places of a text: `{site}`. */
-export const placesIn = (line: string): readonly string[] => [...line.matchAll(/\{([^{}]*)\}/g)].map((m) => m[1] as string);
-
 /** The fields that a text has places for, in the order of the form. */
 export const fieldsOf = ({ form, text }: NoticeForm): readonly FormField[] => {
   const used = new Set(placesIn(text.text.ja));
@@ -76,12 +72,12 @@ const sayLine = (line: string, saidOf: (place: string) => readonly string[], lan
   const places = placesIn(line);
   if (places.length === 0) return [line];
   if (places.every((p) => saidOf(p).length === 0)) return [];
-  const alone = /^\{([^{}]*)\}$/.exec(line.trim())?.[1];
-  if (alone !== undefined) {
+  const [alone] = places;
+  if (alone !== undefined && line.trim() === `{${alone}}`) {
     const said = saidOf(alone);
     return said.length > 1 ? said.map((s) => `${lang === 'ja' ? '・' : '- '}${s}`) : said;
   }
-  return [line.replace(/\{([^{}]*)\}/g, (_, place: string) => saidOf(place).join(lang === 'ja' ? '、' : ', '))];
+  return [fillPlaces(line, (place) => saidOf(place).join(lang === 'ja' ? '、' : ', '))];
 };
 
 /**

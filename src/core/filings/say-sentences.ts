@@ -2,14 +2,13 @@ import type { FactDef, FactId, Facts } from '../facts/fact.ts';
 import type { Text } from '../knowledge/text.ts';
 import { evaluate, factsOf, missingIn } from '../obligations/evaluate.ts';
 import type { FormLine, FormSaying } from './form.ts';
+import { fillPlaces, placesIn } from './places.ts';
 import { sayInLetter } from './say-values.ts';
 
 /** What the sentences of a field say now: the words, the facts that carry them, and the facts that could still add some. */
 export type Sentences = { readonly said: readonly Text[]; readonly used: readonly FactId[]; readonly open: readonly FactId[] };
 
 export type Speaking = { readonly facts: Facts; readonly defs: ReadonlyMap<FactId, FactDef>; readonly zone: string };
-
-const places = /\{([^{}]+)\}/g;
 
 const silent: Sentences = { said: [], used: [], open: [] };
 
@@ -19,14 +18,14 @@ const sayLine = ({ when, text }: FormLine, { facts, defs, zone }: Speaking): Sen
   if (why?.v === 0) return { ...silent, used: named };
   if (why?.v === 1) return { ...silent, open: [...missingIn(why)] };
   const values = new Map<FactId, Text | undefined>();
-  for (const [, fact = ''] of text.ja.matchAll(places)) {
+  for (const fact of placesIn(text.ja)) {
     const def = defs.get(fact);
     values.set(fact, def && sayInLetter(facts[fact], def, zone));
   }
   const unsaid = [...values].flatMap(([fact, value]) => (value ? [] : [fact]));
   // A whole set without members leaves its place empty, and nothing is open about it.
   if (unsaid.length > 0) return { ...silent, open: unsaid.filter((fact) => !Array.isArray(facts[fact])) };
-  const fill = (lang: 'ja' | 'en'): string => text[lang].replace(places, (_, fact: string) => values.get(fact)?.[lang] ?? '');
+  const fill = (lang: 'ja' | 'en'): string => fillPlaces(text[lang], (fact) => values.get(fact)?.[lang] ?? '');
   return { said: [{ ja: fill('ja'), en: fill('en') }], used: [...named, ...values.keys()], open: [] };
 };
 

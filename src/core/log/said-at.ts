@@ -1,4 +1,5 @@
 import { type Moment, orderOf, readMoment } from '../time/moment.ts';
+import { write } from '../time/temporal.ts';
 
 /** Upper case only, no leap second, and the zone in brackets: one grammar that every language reads alike. */
 const grammar =
@@ -34,6 +35,9 @@ export const placeInTime = (text: string, zone: string): number => {
     return orderOf(moment, 'UTC');
   }
 };
+
+/** A moment (milliseconds since 1970 UTC) as an entry says it, in a zone. */
+export const writeSaidAt = (ms: number, zone: string): string => `${write(ms, zone, 'millisecond')}[${zone}]`;
 
 /** The RFC 3339 part, without the zone: as facts and dates take it. */
 export const withoutZone = (text: string): string => text.replace(/\[[^\]]*\]$/, '');

@@ -34,6 +34,6 @@ export const dayIn = (ms: number, zone: string): string => plainDate.toString(zo
 /** The beginning of the wall-clock hour of an instant in a zone. */
 export const startOfHour = (ms: number, zone: string): number => zoned.toInstant(zoned.startOfHour(inZone(ms, zone))).epochMilliseconds;
 
-/** RFC 3339 with the zone's offset, to the second. */
-export const write = (ms: number, zone: string): string =>
-  zoned.toString(inZone(ms, zone), { timeZoneName: 'never', smallestUnit: 'second' });
+/** RFC 3339 with the zone's offset, to the second or finer. */
+export const write = (ms: number, zone: string, smallestUnit: 'second' | 'millisecond' = 'second'): string =>
+  zoned.toString(inZone(ms, zone), { timeZoneName: 'never', smallestUnit });

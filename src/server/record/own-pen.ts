@@ -9,34 +9,10 @@ import {
   type Part,
   sealWords,
   type Signed,
+  writeSaidAt,
 } from '../../core/index.ts';
 import type { Signer } from '../safety/key-folder.ts';
 import { nodeHasher } from './node-hasher.ts';
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-const parts = (ms: number, zone: string): Readonly<Record<string, string>> => {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  return Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, value]));
-};
-
-/** A moment in a zone as entries say it (RFC 9557). */
-const sayMomentIn = (ms: number, zone: string): string => {
-  const p = parts(ms, zone);
-  const local = `${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}:${p.second}.${String(ms % 1000).padStart(3, '0')}`;
-  const minutes = Math.round((Date.parse(`${local}Z`) - ms) / 60_000);
-  const ahead = Math.abs(minutes);
-  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}[${zone}]`;
-};
 
 /** What a program wants to say: with an id it may send it again. */
 export type ServerSaying = { readonly id?: string; readonly kind: string; readonly body: unknown };
@@ -58,7 +34,7 @@ export const writeAsServer = (
     const pen = {
       actor,
       device: signer.device,
-      saidAt: sayMomentIn(now, place.zone),
+      saidAt: writeSaidAt(now, place.zone),
       now,
       random: (count: number): Uint8Array => new Uint8Array(randomBytes(count)),
       hash: nodeHasher,
