@@ -14,10 +14,21 @@ export const timeRuns = (run: (i: number) => void, runs: number, warmUp = Math.c
   }).sort((a, b) => a - b);
 };
 
+/** Whether a figure holds its bar; empty where the bar is no number. */
+const verdictOf = ({ value, bar = '' }: Figure): string => {
+  const [, sign, limit] = /^([<≤>≥]) ([\d.]+)/.exec(bar) ?? [];
+  if (sign === undefined) return '';
+  return (sign === '<' && value < Number(limit)) ||
+    (sign === '≤' && value <= Number(limit)) ||
+    (sign === '>' && value > Number(limit)) ||
+    (sign === '≥' && value >= Number(limit))
+    ? 'met'
+    : 'MISSED';
+};
+
 export const show = (figures: readonly Figure[]): string =>
   figures
-    .map(
-      (f) =>
-        `${f.what.padEnd(66)} ${(f.value < 10 ? f.value.toFixed(3) : f.value.toFixed(1)).padStart(10)} ${f.unit.padEnd(8)} ${f.bar ? `bar ${f.bar}` : ''}`,
+    .map((f) =>
+      `${f.what.padEnd(66)} ${(f.value < 10 ? f.value.toFixed(3) : f.value.toFixed(1)).padStart(10)} ${f.unit.padEnd(8)} ${f.bar ? `bar ${f.bar.padEnd(8)} ${verdictOf(f)}` : ''}`.trimEnd(),
     )
     .join('\n');

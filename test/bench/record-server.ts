@@ -1,15 +1,22 @@
 // The server that is measured, in a process of its own, with two routes more: the bytes of the first answers from memory.
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { createServer } from '../../src/server/create-server.ts';
 import { assertPragmas } from '../../src/server/record/open-database.ts';
 import { openRecord } from '../../src/server/record/open-record.ts';
+import { openBackupKey } from '../../src/server/safety/backup-key.ts';
 import { needBundle } from '../../src/cli/read-bundle.ts';
 import { root } from '../house/source-files.ts';
 
-export type Ask = 'reset' | 'stats' | 'rebuild' | 'settle' | { readonly remember: string } | { readonly commits: number };
+export type Ask =
+  | 'reset'
+  | 'stats'
+  | 'settle'
+  | { readonly beside: readonly string[] }
+  | { readonly remember: string }
+  | { readonly commits: number };
 
 export type Stats = {
   readonly delayP99: number;
@@ -17,6 +24,8 @@ export type Stats = {
   readonly rss: number;
   readonly processor: number;
   readonly thread: number;
+  readonly backups: number;
+  readonly exports: number;
 };
 
 const [folder = ''] = process.argv.slice(2);
@@ -64,21 +73,43 @@ const stats = (): Stats => ({
   delayMax: delay.max / 1e6,
   rss: process.memoryUsage().rss / 1048576,
   ...spent(),
+  ...counts,
 });
+
+const counts = { backups: 0, exports: 0 };
+
+/** A rebuild of everything derived, backup after backup and export after export, all at once until the server is stopped. */
+const workBeside = async (logs: readonly string[]): Promise<void> => {
+  const fails = (error: unknown): void => console.error(error);
+  const { recipient } = await openBackupKey(join(folder, '..', 'keys'));
+  const backups = async (): Promise<never> => {
+    for (;;) {
+      const to = join(folder, '..', `copy-${counts.backups}.age`);
+      await record.reader.run('backup', { to, recipient, madeAt: new Date().toISOString() });
+      rmSync(to);
+      counts.backups += 1;
+    }
+  };
+  const exports = async (): Promise<never> => {
+    for (let i = 0; ; i += 1) {
+      for await (const _ of record.reader.stream('export', { log: logs[i % logs.length] ?? '', withoutWords: false }));
+      counts.exports += 1;
+    }
+  };
+  void record.summaries.rebuild().catch(fails);
+  void backups().catch(fails);
+  void exports().catch(fails);
+};
 
 const answer = async (ask: Ask): Promise<unknown> => {
   if (ask === 'reset') return delay.reset();
   if (ask === 'stats') return stats();
-  if (ask === 'rebuild') {
-    const before = performance.now();
-    await record.summaries.rebuild();
-    return (performance.now() - before) / 1000;
-  }
   if (ask === 'settle') {
     while (record.reads.behind() > 0) await new Promise((done) => setTimeout(done, 100));
     return undefined;
   }
   if ('commits' in ask) return commitEach(ask.commits);
+  if ('beside' in ask) return workBeside(ask.beside);
   remembered = (await app.inject({ url: ask.remember, headers: { host: `127.0.0.1:${typeof address === 'object' ? address?.port : 0}` } }))
     .body;
   return remembered.length;
