@@ -31,6 +31,7 @@ describe('the severity that is proposed [ROOM-02]', () => {
     expect(levelOf({ facts: { personalDataInvolved: true }, parked: ['subjectsMax'] })).toBe('L4');
     expect(levelOf({ facts: { subjectsMax: 999 } })).not.toBe('L4');
     expect(levelOf({ facts: { subjectsMax: 1000 } })).toBe('L4');
+    expect(levelOf({ facts: { subjectsMax: { min: 1 }, subjects: { min: 2000 } } })).toBe('L4');
     expect(levelOf({ facts: { attackType: { has: ['ransomware'] } } })).toBe('L4');
   });
 
@@ -38,7 +39,8 @@ describe('the severity that is proposed [ROOM-02]', () => {
     const facts = { ...settled };
     expect(levelOf({ facts, places: { symptoms: 2, unknown: 0 } })).toBe('L3');
     expect(levelOf({ facts, branches: { 'P-01.B1': 'yes' } })).toBe('L3');
-    expect(levelOf({ facts, branches: { 'P-01.B1': 'unknown' } })).toBe('L1');
+    expect(levelOf({ facts, branches: { 'P-01.B1': 'unknown' } })).toBe('L2');
+    expect(levelOf({ facts, places: { symptoms: 1, unknown: 3 } })).toBe('L2');
     expect(levelOf({ facts: { ...facts, serviceDown: true }, branches: { 'P-01.B1': 'unknown' } })).toBe('L3');
   });
 });

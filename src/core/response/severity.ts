@@ -45,18 +45,20 @@ const yesNo =
   ({ facts, parked }) =>
     facts[fact] === true ? 'yes' : facts[fact] === false ? 'no' : parked.includes(fact) ? 'asked' : 'open';
 
+const rangeOf = (known: Known | undefined): { readonly min?: number; readonly max?: number } =>
+  typeof known === 'number'
+    ? { min: known, max: known }
+    : typeof known === 'object' && known !== null && !Array.isArray(known) && ('min' in known || 'max' in known)
+      ? known
+      : {};
+
+/** The number of people, counted or at most: whichever answer says more counts. */
 const atLeast =
   (count: number): Sign['holds'] =>
   ({ facts, parked }) => {
-    const known = facts.subjectsMax ?? facts.subjects;
-    const [min, max] =
-      typeof known === 'number'
-        ? [known, known]
-        : typeof known === 'object' && known !== null && !Array.isArray(known)
-          ? ['min' in known ? known.min : undefined, 'max' in known ? known.max : undefined]
-          : [undefined, undefined];
-    if ((max ?? 0) >= count || (min ?? 0) >= count) return 'yes';
-    if (max !== undefined) return 'no';
+    const [most, counted] = [rangeOf(facts.subjectsMax), rangeOf(facts.subjects)];
+    if ([most.min, most.max, counted.min, counted.max].some((n) => (n ?? 0) >= count)) return 'yes';
+    if (most.max !== undefined || counted.max !== undefined) return 'no';
     return parked.includes('subjectsMax') || parked.includes('subjects') ? 'asked' : 'open';
   };
 
@@ -80,6 +82,9 @@ const severalDepartments: Sign['holds'] = ({ places, branches }) => {
   if (places.unknown > 0 || branches['P-01.B1'] === 'unknown') return 'asked';
   return branches['P-01.B1'] === 'no' ? 'no' : 'open';
 };
+
+/** How far it spread was asked and nobody knows: reason enough for L2. */
+const spreadUnknown: Sign['holds'] = (view) => (severalDepartments(view) === 'asked' ? 'asked' : 'no');
 
 /** The product's scale, most severe first. Any one sign is enough; no gut feeling. Product scale of the knowledge dossier, section 7. */
 const signs: readonly Sign[] = [
@@ -113,6 +118,7 @@ const signs: readonly Sign[] = [
     text: { ja: '外の者が入った', en: 'An outsider got in' },
     holds: eitherOf(attack('unauthorizedAccess'), attack('webDefacement')),
   },
+  { level: 'L2', text: { ja: 'どこまで広がっているか分からない', en: 'How far it spread is not known' }, holds: spreadUnknown },
 ];
 
 const levels: readonly SeverityLevel[] = ['L0', 'L1', 'L2', 'L3', 'L4'];
