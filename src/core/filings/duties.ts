@@ -105,12 +105,24 @@ const withFilings = (knowledge: DutyKnowledge, picture: Picture, incident: Incid
   return { ...picture, facts };
 };
 
+const assessed = new WeakMap<DutyKnowledge, { readonly picture: string; readonly assessment: Assessment }>();
+
+/** Most entries change no answer: the last assessment stands as long as the picture is the same. */
+const assessOnce = (knowledge: DutyKnowledge, picture: Picture): Assessment => {
+  const key = JSON.stringify(picture);
+  const last = assessed.get(knowledge);
+  if (last?.picture === key) return last.assessment;
+  const assessment = assess(knowledge, picture);
+  assessed.set(knowledge, { picture: key, assessment });
+  return assessment;
+};
+
 /** Every duty as it bears on this incident now: decided from the recorded answers, with what was filed and decided against. */
 export const dutiesOf = (knowledge: DutyKnowledge, incident: Incident, organisation: Readonly<Record<FactId, Known>> = {}): Duties => {
   const { picture: known, ignored } = asKnownHere(knowledge, pictureOf(incident, organisation));
   const acts = new Set(knowledge.facts.flatMap((def) => (def.start === 'act' ? [def.id] : [])));
   const picture = withFilings(knowledge, withoutPlans(acts, known, incident), incident);
-  const assessment = assess(knowledge, picture);
+  const assessment = assessOnce(knowledge, picture);
   const answered = lastAnswered(incident);
   const duties = assessment.obligations.map((obligation) => ({
     obligation,

@@ -21,6 +21,19 @@ const momentIn = ({ entry }: Kept): string => {
   return ofText(happenedAt) ?? ofText(toldAt) ?? ofText(askedAt) ?? ofText(filedAt) ?? entry.saidAt;
 };
 
+type Place = { readonly text: string; readonly zone: string; readonly at: number };
+
+/** Reading a moment is the dear part of a long timeline: what was read of a record is remembered as long as the record. */
+const placed = new WeakMap<Kept, Place>();
+
+const placeOnce = (record: Kept, text: string, zone: string): number => {
+  const known = placed.get(record);
+  if (known && known.text === text && known.zone === zone) return known.at;
+  const at = placeInTime(text, zone);
+  placed.set(record, { text, zone, at });
+  return at;
+};
+
 /** The timeline in the order things happened, earliest first; the same moment in the order of the log. */
 export const timelineOf = (incident: Incident, records: readonly Kept[]): readonly TimelineLine[] => {
   const unreadable = new Set(incident.unreadable.map((s) => s.entry));
@@ -34,7 +47,7 @@ export const timelineOf = (incident: Incident, records: readonly Kept[]): readon
   const lines = records.map((record): TimelineLine & { readonly at: number } => {
     const corrections = own(incident.corrections, record.entry.id) ?? [];
     const happenedAt = corrections.findLast((c) => c.value.happenedAt !== undefined)?.value.happenedAt ?? momentIn(record);
-    return { record, happenedAt, standing: standingOf(record), corrections, at: placeInTime(happenedAt, incident.zone) };
+    return { record, happenedAt, standing: standingOf(record), corrections, at: placeOnce(record, happenedAt, incident.zone) };
   });
   return lines.sort((a, b) => a.at - b.at).map(({ at: _at, ...line }) => line);
 };
