@@ -43,6 +43,7 @@ describe('a draft of the report', () => {
     expect(field(draft, 'discovered-on')).toMatchObject({ state: 'gap', missing: [{ fact: 'knownAt', who: 'finder', asked: false }] });
     expect(field(draft, 'secondary-damage')).toMatchObject({ state: 'under-investigation', text: { ja: '調査中です。' } });
     expect(field(draft, 'card-holders').state).toBe('under-investigation');
+    expect(field(draft, 'publication')).toMatchObject({ state: 'under-investigation', text: { ja: 'まだ決まっていません。' } });
     expect(field(draft, 'cause-detail')).toMatchObject({ state: 'optional-empty', text: { ja: '' } });
     const text = plainDraft(draft.form, wordsOfDraft(draft, 'ja'), 'preliminary');
     expect(text).not.toMatch(/ありません|なし|ない。/);

@@ -97,7 +97,7 @@ const earlier = ({ form, stage }: Ground): readonly string[] => {
 const usable = (hand: Hand | undefined): hand is Hand => hand?.words.some((w) => w !== undefined && w.trim() !== '') ?? false;
 
 /** Words that put a thing off, as a preliminary report may. */
-const putsOff = /調査中|確認中|検討中|under investigation|being checked/i;
+const putsOff = /調査中|確認中|検討中|未定|決まっていません|under investigation|being checked/i;
 
 /** Answers behind a field that came into the log after its words were written by hand. */
 const isBehind = (field: FormField, { statements }: Hand, { setting: { incident } }: Ground): boolean => {
@@ -144,8 +144,10 @@ const stateOf = (field: FormField, composed: Composed, mayWait: boolean): DraftS
 const byRecord = (field: FormField, composed: Composed, gone: boolean, ground: Ground): Omit<DraftField, 'tooLong'> => {
   const mayWait = field.mayWait?.includes(ground.stage) === true;
   const state = stateOf(field, composed, mayWait);
+  // A decision that nobody took yet is not being looked into: the form may say how it waits.
+  const waits = field.waits ?? waiting;
   const rest = mayWait && composed.open.some((fact) => !ground.disputed.has(fact)) ? [restWaiting] : [];
-  const text = state === 'filled' ? join([...composed.said, ...rest]) : state === 'under-investigation' ? waiting : { ja: '', en: '' };
+  const text = state === 'filled' ? join([...composed.said, ...rest]) : state === 'under-investigation' ? waits : { ja: '', en: '' };
   const byHandOnly = !field.facts && composed.open.length === 0;
   const missing: readonly DraftGap[] = [
     ...composed.open.map((fact) => gapOf(fact, ground)),

@@ -62,7 +62,7 @@ export type FormField = {
   readonly options?: readonly FormOption[];
   /** Several of the options may hold. */
   readonly some?: true;
-  /** What stands in its place while it is not known. Chosen by hand, never assumed. */
+  /** What stands in its place while it is not known: in a notice chosen by hand, in a report instead of 「調査中」. */
   readonly waits?: Text;
 };
 
