@@ -1,8 +1,7 @@
 import type { Cond, DutyKnowledge, FactDef, Rule, Source, Text } from '../../core/index.ts';
+import { t } from '../text.ts';
 
 /** A small law for the tests of this screen. Nothing in it is knowledge. */
-
-const t = (ja: string, en: string): Text => ({ ja, en });
 
 const source: Source = { text: '通則編 3-5-3', edition: '2026-06', readOn: '2026-11-23', checked: null, grade: 'P*' };
 

@@ -1,6 +1,5 @@
 import type { Text } from '../../core/index.ts';
-
-const t = (ja: string, en: string): Text => ({ ja, en });
+import { t } from '../text.ts';
 
 /** Words of the list of incidents. */
 export const words = {

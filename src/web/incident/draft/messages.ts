@@ -1,7 +1,5 @@
 import type { Text } from '../../../core/index.ts';
-
-const t = (ja: string, en: string): Text => ({ ja, en });
-const many = (n: number, one: string, more: string = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
+import { many, t } from '../../text.ts';
 
 /** Words of the draft of the report. */
 export const messages = {

@@ -1,6 +1,5 @@
 import type { NoticeGap, Text } from '../../../core/index.ts';
-
-const t = (ja: string, en: string): Text => ({ ja, en });
+import { t } from '../../text.ts';
 
 /** Words of the notices. */
 export const messages = {

@@ -1,7 +1,7 @@
 import type { PlaceState, SweepRow, Text } from '../../../core/index.ts';
+import { many, t } from '../../text.ts';
 
-const t = (ja: string, en: string): Text => ({ ja, en });
-const places = (n: number): string => `${n} ${n === 1 ? 'department' : 'departments'}`;
+const places = (n: number): string => many(n, 'department');
 
 /** Words of the round of calls. */
 export const messages = {

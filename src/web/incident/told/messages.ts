@@ -1,6 +1,5 @@
 import type { Body, Text } from '../../../core/index.ts';
-
-const t = (ja: string, en: string): Text => ({ ja, en });
+import { t } from '../../text.ts';
 
 /** Words of who was told. */
 export const messages = {
@@ -17,7 +16,7 @@ export const messages = {
   none: t('この中には、だれもいません。', 'Nobody here.'),
 
   duty: (label: string): Text => t(`届け出：${label}`, `Duty: ${label}`),
-  dutyMaybe: (label: string): Text => t(`届け出かもしれない：${label}`, `May be a duty: ${label}`),
+  dutyMaybe: (label: string): Text => t(`届け出が要るかもしれない：${label}`, `May be a duty: ${label}`),
   toldAt: (when: string, way: string, who: string): Text => t(`${when}・${way}・${who}`, `${when} · ${way} · ${who}`),
   said: (state: string, when: string, who: string): Text => t(`${state}：${when}・${who}`, `${state}: ${when} · ${who}`),
   takeBack: t('取り消す', 'Take back'),

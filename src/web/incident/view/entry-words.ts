@@ -1,14 +1,13 @@
 import { type Entry, isKind, isPartRef, type Kind, type PartRef, partsIn, type Text } from '../../../core/index.ts';
 import type { IncidentSetting } from '../setting.ts';
 import { type Names, tellerOf, tells } from './tells.ts';
+import { t } from '../../text.ts';
 
 /** What an entry is about, for the filter and for its mark. */
 export type Topic = 'report' | 'fact' | 'act' | 'note' | 'decision' | 'told' | 'paper' | 'log';
 
 /** An entry in words: one line, and what stands under it. */
 export type EntryWords = { readonly text: string; readonly details: readonly string[]; readonly topic: Topic };
-
-const t = (ja: string, en: string): Text => ({ ja, en });
 
 const topics: Readonly<Partial<Record<Kind, Topic>>> = {
   'incident.reported': 'report',

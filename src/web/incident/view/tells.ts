@@ -2,8 +2,7 @@ import { type Body, contactLabel, deskLabel, type Kind, latest, type PartRef, st
 import { messages, severityWords } from '../messages.ts';
 import type { IncidentSetting } from '../setting.ts';
 import { sayKnownFact } from './say-fact.ts';
-
-const t = (ja: string, en: string): Text => ({ ja, en });
+import { t } from '../../text.ts';
 
 const states = {
   symptoms: t('症状あり', 'sees symptoms'),
