@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Head } from '../../core/index.ts';
+import { keepTexts } from './keep-texts.ts';
 import type { Connection } from './open-database.ts';
 import { entryKeys } from './statements.ts';
 
@@ -7,7 +8,6 @@ type LinkedRow = [text: string, seq: number, arrivedAt: string, skewSeconds: num
 type PartRow = [id: string, salt: Buffer | null, bytes: Buffer | null];
 type LogRow = { readonly key: number; readonly seq: number; readonly chain: string | null };
 type SummaryText = { readonly seq: number; readonly basis: string; readonly view: Buffer };
-type JoinedEntries = [count: number, text: string];
 type JoinedLines = [count: number, lines: Buffer, last: number | null, stale: number | null];
 /** Ids one after the other, lengths between commas (-1 where erased), and salt and bytes of each one after the other. */
 type JoinedParts = [ids: string | null, lengths: string | null, bytes: Buffer | null];
@@ -65,11 +65,11 @@ export type HotReads = ReturnType<typeof prepareHotReads>;
 export const prepareHotReads = (db: Connection, organisation: number) => {
   const log = db.prepare<[number, string], LogRow>('SELECT key, seq, chain FROM log WHERE organisation = ? AND name = ?');
   const entriesText = db
-    .prepare<[number, number, number], JoinedEntries>(
-      `SELECT count(*), coalesce(group_concat(text, ','), '') FROM
+    .prepare<[number, number, number], string>(
+      `SELECT coalesce(group_concat(text, ','), '') FROM
          (SELECT ${entryJson} AS text FROM entry WHERE key > ? AND key < ? ORDER BY key LIMIT ?)`,
     )
-    .raw();
+    .pluck();
   const linked = db
     .prepare<[number, number, number], LinkedRow>(
       'SELECT text, seq, arrived_at, skew_seconds, refusal, chain FROM entry WHERE key > ? AND key < ? ORDER BY key LIMIT ?',
@@ -118,6 +118,10 @@ export const prepareHotReads = (db: Connection, organisation: number) => {
 
   const headOf = (name: string, row: LogRow | undefined): string =>
     `{"log":"${name}","seq":${row?.seq ?? 0},"chain":${row?.chain == null ? 'null' : `"${row.chain}"`}}`;
+  const entriesAfter = (key: number, after: number, limit: number): string => entriesText.get(...entryKeys(key, after), limit) ?? '';
+  const keptText = keepTexts();
+  /** All entries up to the head that was read, and no further. */
+  const entriesOf = ({ key, seq, chain }: LogRow): string => keptText(key, chain ?? '', () => entriesAfter(key, 0, seq));
   /** Parts that some entries name, each once. The whole log is asked at once where all of it is read. */
   const partsFor = (key: number, entries: string, whole: boolean): string => {
     if (whole) return joinedPartsText(partsText.get(organisation, key) as JoinedParts);
@@ -139,8 +143,8 @@ export const prepareHotReads = (db: Connection, organisation: number) => {
     piece: (name: string, after: number, limit: number): string | undefined => {
       const row = log.get(organisation, name);
       if (!row) return undefined;
-      const [count, entries] = entriesText.get(...entryKeys(row.key, after), limit) as JoinedEntries;
-      const whole = after === 0 && count === row.seq;
+      const whole = after === 0 && limit >= row.seq;
+      const entries = whole ? entriesOf(row) : entriesAfter(row.key, after, limit);
       const parts = partsFor(row.key, entries, whole);
       return `{"head":${headOf(name, row)},"entries":[${entries}],"parts":[${parts}]}`;
     },
@@ -155,7 +159,7 @@ export const prepareHotReads = (db: Connection, organisation: number) => {
     },
     /** The whole view of an incident: its stored summary, with the words and entries as they are now. */
     shown: (name: string, row: LogRow, { view }: SummaryText): Buffer => {
-      const [, entries] = entriesText.get(...entryKeys(row.key), -1) as JoinedEntries;
+      const entries = entriesOf(row);
       const words: string[] = [];
       const erased: string[] = [];
       for (const [id, , bytes] of partsOfLog.all(organisation, row.key)) {

@@ -88,7 +88,7 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
   const db = openDatabase(folder);
   if (!checkpoints) db.pragma('wal_autocheckpoint = 0');
   // What lies in the file is in the memory of the system too.
-  db.pragma('cache_size = -8000');
+  db.pragma('cache_size = -4000');
   const organisation = organisationIn(db);
   const read = prepareStatements(db, organisation.key);
   const change = prepareWrites(db, organisation.key);
