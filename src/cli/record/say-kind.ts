@@ -28,7 +28,7 @@ const kinds: Readonly<Record<Kind, Text>> = {
   'draft.amended': { ja: '下書きを書いた', en: 'Draft written' },
   'filing.approved': { ja: '承認した', en: 'Approved' },
   'filing.filed': { ja: '提出した', en: 'Filed' },
-  'obligation.waived': { ja: '報告しないと決めた', en: 'Decided not to report' },
+  'obligation.waived': { ja: '出さないと決めた', en: 'Decided not to report' },
   'evidence.added': { ja: '証拠を加えた', en: 'Evidence added' },
   'custody.transferred': { ja: '証拠を渡した', en: 'Custody transferred' },
   'part.erased': { ja: 'ことばを消した', en: 'Words erased' },

@@ -206,7 +206,7 @@ export const tells: Readonly<Partial<Record<Kind, Tell>>> = {
   'obligation.waived': tell('obligation.waived', (x, b) => ({
     text: x.setting.say(
       t(
-        `届け出ないと決めた：${dutyOf(x, b.obligation)} ${stageOf(x, b.obligation, b.stage)}`,
+        `出さないと決めた：${dutyOf(x, b.obligation)} ${stageOf(x, b.obligation, b.stage)}`,
         `Decided not to report: ${dutyOf(x, b.obligation)} ${stageOf(x, b.obligation, b.stage)}`,
       ),
     ),
