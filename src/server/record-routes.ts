@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Problem, type Result, sayProblem } from '../app/index.ts';
-import { type Bundle, isUuid, type LogName, uuidV7 } from '../core/index.ts';
+import { type Bundle, idOfLog, isUuid, type LogName, uuidV7 } from '../core/index.ts';
 import { bytesOf } from './record/hot-reads.ts';
 import type { Said, ServerRecord } from './record/open-record.ts';
 import { isSayings, readSayings } from './record/read-sayings.ts';
@@ -29,11 +29,9 @@ const count = (query: Query, name: string, usual: number, most: number): number 
 const wrong = (request: FastifyRequest, reply: FastifyReply, field: string) =>
   sendProblem(request, reply, sayProblem('wrong-type', { field }));
 
-const uuidOf = (log: LogName): string => log.slice(log.indexOf(':') + 1);
-
 /** Where an entry went. Written by hand: every append answers with this. */
 const placesText = ({ log, entries, links }: Said, head: { seq: number; chain: string | null }): string =>
-  `{"id":"${uuidOf(log)}","log":"${log}","head":${JSON.stringify({ log, ...head })},"links":[${links
+  `{"id":"${idOfLog(log)}","log":"${log}","head":${JSON.stringify({ log, ...head })},"links":[${links
     .map(({ seq, arrivedAt, skewSeconds, refusal, chain }, i) =>
       JSON.stringify({ id: entries[i], seq, arrivedAt, skewSeconds, refusal, chain }),
     )
@@ -171,7 +169,7 @@ export const addRecordRoutes = (
   });
 
   app.get('/api/v1/organisation', async (_request, reply) =>
-    json(reply, JSON.stringify({ id: uuidOf(record.organisation), log: record.organisation, head: reads.headOf(record.organisation) })),
+    json(reply, JSON.stringify({ id: idOfLog(record.organisation), log: record.organisation, head: reads.headOf(record.organisation) })),
   );
   app.get('/api/v1/organisation/entries', async (request, reply) => piece(request, reply, record.organisation));
   app.post('/api/v1/organisation/entries', large, async (request, reply) => take(request, reply, record.organisation));

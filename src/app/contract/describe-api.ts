@@ -4,16 +4,9 @@ import './lists.ts';
 import './problem.ts';
 import './record.ts';
 import './safety.ts';
+import { foreign, type Json, json, problem, ref } from './describe-pieces.ts';
 import { recordPaths } from './record-paths.ts';
 import { contractSchemas } from './registry.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
-const json = (name: string, description: string): Json => ({ description, content: { 'application/json': { schema: ref(name) } } });
-const problem = (description: string): Json => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } } });
-
-const foreign = { '421': problem('Asked by a host name that is not this machine.') };
 
 const paths: Json = {
   '/api/v1/assess': {

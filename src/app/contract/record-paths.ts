@@ -1,11 +1,7 @@
-type Json = Readonly<Record<string, unknown>>;
+import { foreign, type Json, json, problem, ref } from './describe-pieces.ts';
 
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
-const json = (name: string, description: string): Json => ({ description, content: { 'application/json': { schema: ref(name) } } });
-const problem = (description: string): Json => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } } });
 const query = (name: string, description: string, schema: Json): Json => ({ name, in: 'query', required: false, description, schema });
 
-const foreign = { '421': problem('Asked by a host name that is not this machine.') };
 const unknown = { '404': problem('There is no incident under this id.') };
 const id: Json = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
 const after = query('after', 'Give what comes after this place.', { type: 'integer', minimum: 0 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { severityLevels } from '../../core/index.ts';
 import { contractSchemas } from './registry.ts';
 import { bundleSchema, textSchema } from './text.ts';
 
@@ -125,7 +126,7 @@ const incidentLineSchema = z
     name: z.optional(uuidSchema),
     state: z.enum(['open', 'closed']),
     drill: z.optional(z.literal(true)),
-    severity: z.optional(z.enum(['L0', 'L1', 'L2', 'L3', 'L4'])),
+    severity: z.optional(z.enum(severityLevels)),
     zone: z.string(),
     reportedAt: z.optional(z.string()),
     noticedAt: z.optional(z.string()),

@@ -1,4 +1,5 @@
 import type { Blocker } from '../filings/duties.ts';
+import { severityLevels } from '../response/severity.ts';
 import type { Entry, Kept } from './entry.ts';
 import type { Incident } from './incident.ts';
 import type { Body } from './kinds.ts';
@@ -48,8 +49,6 @@ const unseen = (records: readonly Kept[], entry: Entry): readonly string[] => {
     .map(({ entry: e }) => e.id);
 };
 
-const levels = ['L0', 'L1', 'L2', 'L3', 'L4'];
-
 /**
  * Says whether an entry may take effect after `records`, whose fold is `incident`. Undefined means yes. Additive kinds
  * always may: work done apart is never turned away.
@@ -74,7 +73,9 @@ export const admit = (incident: Incident, records: readonly Kept[], entry: Entry
     case 'severity.set': {
       const { level, reason } = entry.body as Body<'severity.set'>;
       const now = latest(incident.severity)?.value.level;
-      return now !== undefined && levels.indexOf(level) < levels.indexOf(now) && !reason ? { code: 'reason-missing' } : undefined;
+      return now !== undefined && severityLevels.indexOf(level) < severityLevels.indexOf(now) && !reason
+        ? { code: 'reason-missing' }
+        : undefined;
     }
     default:
       return undefined;

@@ -1,7 +1,10 @@
 import type { Facts, Known } from '../facts/fact.ts';
 import type { Text } from '../knowledge/text.ts';
 
-export type SeverityLevel = 'L0' | 'L1' | 'L2' | 'L3' | 'L4';
+/** From the mildest to the worst. */
+export const severityLevels = ['L0', 'L1', 'L2', 'L3', 'L4'] as const;
+
+export type SeverityLevel = (typeof severityLevels)[number];
 
 /** What the scale looks at: recorded facts with what follows from them, and what the record says about the spread. */
 export type SeverityView = {
@@ -121,8 +124,6 @@ const signs: readonly Sign[] = [
   { level: 'L2', text: { ja: 'どこまで広がっているか分からない', en: 'How far it spread is not known' }, holds: spreadUnknown },
 ];
 
-const levels: readonly SeverityLevel[] = ['L0', 'L1', 'L2', 'L3', 'L4'];
-
 /**
  * Proposes a level from what is known; a person sets it. "Not known" raises by one level: to L2 and L3 as soon as a sign of
  * that level is not settled as absent, to L4 only where somebody asked and nobody knows.
@@ -131,7 +132,7 @@ export const suggestSeverity = (view: SeverityView): SeveritySuggestion => {
   const found = signs.map((sign) => ({ ...sign, holds: sign.holds(view) }));
   const facts = found.filter((s) => s.holds === 'yes');
   const base = facts[0]?.level ?? (view.reported ? 'L1' : 'L0');
-  const next = levels[levels.indexOf(base) + 1];
+  const next = severityLevels[severityLevels.indexOf(base) + 1];
   const open =
     next === undefined || base === 'L0'
       ? []

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance } from 'fastify';
 import { importLog, type ImportRefusal, type Problem, sayProblem, splitLines } from '../../app/index.ts';
-import { isUuid, type LogName } from '../../core/index.ts';
+import { idOfLog, isUuid, type LogName } from '../../core/index.ts';
 import { nodeHasher } from '../record/node-hasher.ts';
 import type { ServerRecord } from '../record/open-record.ts';
 import { sendProblem } from '../send-problem.ts';
@@ -86,7 +86,7 @@ export const addSafetyRoutes = (app: FastifyInstance, { record, secondPlace, key
       const done = await takeFile(record, request.body as Readable);
       if (!done.ok) return sendProblem(request, reply, problemOf(done.error));
       const { log, entries, added } = done.value;
-      return reply.send({ id: log.slice('incident:'.length), log, entries, added });
+      return reply.send({ id: idOfLog(log), log, entries, added });
     });
   });
 

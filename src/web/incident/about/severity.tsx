@@ -1,12 +1,10 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
-import { closeFacts, latest, type SeverityLevel, suggestSeverity } from '../../../core/index.ts';
+import { closeFacts, latest, type SeverityLevel, severityLevels, suggestSeverity } from '../../../core/index.ts';
 import { messages, severityWords } from '../messages.ts';
 import { useIncident } from '../setting.ts';
 import { nameOf } from '../view/people.ts';
 import { sayWhen } from '../view/say-time.ts';
 import { words } from './words.ts';
-
-const levels: readonly SeverityLevel[] = ['L0', 'L1', 'L2', 'L3', 'L4'];
 
 /** How severe it is: what is set, what the facts propose and why. Lowering needs a reason. */
 export const Severity = (): ReactNode => {
@@ -29,7 +27,7 @@ export const Severity = (): ReactNode => {
   const [reason, setReason] = useState('');
   const [error, setError] = useState('');
   const level = chosen ?? proposal.level;
-  const lowers = now !== undefined && levels.indexOf(level) < levels.indexOf(now.value.level);
+  const lowers = now !== undefined && severityLevels.indexOf(level) < severityLevels.indexOf(now.value.level);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const why = reason.trim();
@@ -65,9 +63,9 @@ export const Severity = (): ReactNode => {
         ))}
       </ul>
       <form onSubmit={(event) => void save(event)}>
-        <fieldset className="levels">
+        <fieldset className="severityLevels">
           <legend className="vh">{say(words.severity)}</legend>
-          {levels.map((l) => (
+          {severityLevels.map((l) => (
             <label key={l}>
               <input type="radio" name="level" checked={level === l} onChange={() => setChosen(l)} />
               <b>
