@@ -2,6 +2,7 @@ import type { FactId, Known } from '../facts/fact.ts';
 import type { Text } from '../knowledge/text.ts';
 import { isPartRef, type Json } from '../log/entry.ts';
 import type { Incident } from '../log/incident.ts';
+import { own } from '../log/own.ts';
 import { latest } from '../log/register.ts';
 import { placeInTime } from '../log/said-at.ts';
 import { timelineOf, type TimelineLine } from '../log/timeline.ts';
@@ -69,6 +70,10 @@ const filed = (obligation: string, stage: string, { knowledge }: DraftSetting): 
   );
 };
 
+/** Somebody said later that it could not be done: then it is told as done by none. */
+const standsAsDone = (action: string, { incident }: DraftSetting): boolean =>
+  own(incident.actions, action)?.some((s) => s.value.state === 'done') ?? true;
+
 const sayEntry = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line, 'text' | 'wordless'>[] => {
   const { kind, body } = line.record.entry;
   const name = (field: string): string => (typeof body[field] === 'string' ? body[field] : '');
@@ -80,6 +85,7 @@ const sayEntry = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line
     case 'place.asked':
       return asked(line, setting);
     case 'action.done':
+      if (!standsAsDone(name('action'), setting)) return [];
       return say(
         stepLabel(name('action'), setting),
         (s) => `対応：${s}`,
@@ -165,16 +171,16 @@ const linesOf = (setting: DraftSetting, kinds?: ReadonlySet<string>): readonly L
 /** Entries that hand in this very stage, or a later one: a report does not tell of itself. */
 const handsIn = (form: Form, stage: string, { incident }: DraftSetting): ReadonlySet<string> => {
   const stages = (form.stages ?? []).map((s) => s.id);
-  const own = incident.filings.filter(
+  const filings = incident.filings.filter(
     ({ value }) => form.obligations?.includes(value.obligation) && stages.indexOf(value.stage) >= stages.indexOf(stage),
   );
-  return new Set(own.map((f) => f.entry));
+  return new Set(filings.map((f) => f.entry));
 };
 
 /** The course of facts, in the order of time on the clock of the incident's zone. */
 export const courseOf = (form: Form, stage: string, setting: DraftSetting): RecordText => {
-  const own = handsIn(form, stage, setting);
-  const lines = linesOf(setting).filter((line) => line.entry === undefined || !own.has(line.entry));
+  const handedIn = handsIn(form, stage, setting);
+  const lines = linesOf(setting).filter((line) => line.entry === undefined || !handedIn.has(line.entry));
   const quarrels = disputedFacts(setting.incident);
   const course = gather([...fromFacts(setting, quarrels), ...lines], setting.incident.zone);
   return { ...course, open: ['occurredAt', 'knownAt'].filter((fact) => quarrels.has(fact)) };

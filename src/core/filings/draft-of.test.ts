@@ -60,8 +60,8 @@ describe('a draft of the report', () => {
     expect(ja(draft, 'occurred-on')).toBe('2026年11月19日（木）');
     expect(ja(draft, 'event')).toContain('個人データの漏えいが発生しました。');
     expect(ja(draft, 'items')).toBe('氏名、住所。要配慮個人情報は含みません。');
-    expect(ja(draft, 'count')).toBe('最大 1,200人（確定していません）');
-    expect(field(draft, 'count').text.en).toBe('At most 1,200 people (not final)');
+    expect(ja(draft, 'count')).toBe('本人の最大数：1,200人（確定していません）');
+    expect(field(draft, 'count').text.en).toBe('Largest possible number: 1,200 people (not final)');
     expect(ja(draft, 'cause')).toContain('第三者の不正アクセスによるものです。');
     expect(ja(draft, 'secondary-damage')).toBe('二次被害が発生するおそれがあります。');
     expect(ja(draft, 'rule-items')).toContain('規則7条3号（不正の目的によるおそれがある）');
@@ -308,5 +308,27 @@ describe('what nobody said', () => {
     const scene = begin(29);
     scene.say(facts({ role: 'entrustee', entrusteeInvolved: false }));
     expect(ja(scene.draft(), 'entrustment')).toBe('当方は委託先です。委託元があります。関わる再委託先はありません。');
+  });
+
+  it('tells no measure as taken that somebody then said could not be done [DRAFT-05]', () => {
+    const scene = begin(30);
+    scene.say({ kind: 'action.done', body: { action: 'P-01.T5.1' } });
+    expect(ja(scene.draft(), 'prevention-done')).toContain('対応：');
+    scene.say({ kind: 'action.blocked', body: { action: 'P-01.T5.1', note: { text: 'LANの口に手が届かない' } } });
+    expect(field(scene.draft(), 'prevention-done')).toMatchObject({ state: 'under-investigation' });
+    expect(ja(scene.draft(), 'course')).not.toContain('対応：');
+  });
+
+  it('says a number of people that is only bounded without contradicting itself [DRAFT-02]', () => {
+    const scene = begin(31);
+    scene.say(facts({ subjectsMax: { min: 1001 } }));
+    expect(ja(scene.draft(), 'count')).toBe('本人の最大数：少なくとも1,001人（確定していません）');
+  });
+
+  it('calls the report of a drill a drill, wherever it is copied to [DRAFT-01]', () => {
+    const scene = openScene(32);
+    scene.say({ ...reported, body: { ...reported.body, drill: true } });
+    const text = plainDraft(scene.form('F-01'), wordsOfDraft(scene.draft(), 'ja'), 'preliminary');
+    expect(text).toContain('速報（訓練。提出しません）');
   });
 });

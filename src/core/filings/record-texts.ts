@@ -35,9 +35,12 @@ const cardContact = ({ organisation, wordsOf }: DraftSetting): RecordText => {
   return words.length > 0 ? { ...nothing, lines: [same(words.join('　'))], entries: [chosen.entry] } : nothing;
 };
 
-const stageName = (form: Form, stage: string): RecordText => {
+/** What kind of report it is. That of a drill says so, wherever its text is copied to. */
+const stageName = (form: Form, stage: string, { incident }: DraftSetting): RecordText => {
   const label = form.stages?.find((s) => s.id === stage)?.label;
-  return label ? { ...nothing, lines: [label] } : nothing;
+  if (!label) return nothing;
+  const drill: Text = { ja: `${label.ja}（訓練。提出しません）`, en: `${label.en} (drill, not to be filed)` };
+  return { ...nothing, lines: [incident.drill ? drill : label] };
 };
 
 /** The receipts of the stages filed before this one. */
@@ -140,7 +143,7 @@ export const sayOrigin = (origin: FormOrigin, field: FormField, form: Form, stag
     case 'card.contact':
       return cardContact(setting);
     case 'record.stage':
-      return stageName(form, stage);
+      return stageName(form, stage, setting);
     case 'record.receipt':
       return receipts(form, stage, setting);
     case 'record.rules':
