@@ -30,7 +30,9 @@ export const Timeline = ({ held, show }: Props): ReactNode => {
   const shown = found.slice(0, most);
   const fresh = useFresh(rows);
   const two = shown.some((row) => clockOf(row.line.happenedAt, setting).reader !== undefined);
-  const days = [...new Set(shown.map((row) => dayOf(row.line.happenedAt, setting)))];
+  // Each moment is put on its day once: asking for every day and row anew is dear on a phone.
+  const dayOfRow = shown.map((row) => dayOf(row.line.happenedAt, setting));
+  const days = [...new Set(dayOfRow)].map((day) => ({ day, rows: shown.filter((_, i) => dayOfRow[i] === day) }));
   return (
     <section className="timeline" aria-labelledby="timeline">
       <div className="timeline-head">
@@ -47,15 +49,13 @@ export const Timeline = ({ held, show }: Props): ReactNode => {
       {two && <p className="soft">{say(messages.zones(sayZone(incident.zone, lang, now), sayZone(zone, lang, now)))}</p>}
       {rows.length === 0 && <p className="empty">{say(messages.empty)}</p>}
       {rows.length > 0 && found.length === 0 && <p className="empty">{say(messages.nothingFound)}</p>}
-      {days.map((day) => (
+      {days.map(({ day, rows: ofDay }) => (
         <div key={day} className="day">
           <h3>{sayDay(day, { lang, zone: incident.zone, now })}</h3>
           <ol>
-            {shown
-              .filter((row) => dayOf(row.line.happenedAt, setting) === day)
-              .map((row) => (
-                <TimelineRow key={row.id} row={row} fresh={fresh.has(row.id)} />
-              ))}
+            {ofDay.map((row) => (
+              <TimelineRow key={row.id} row={row} fresh={fresh.has(row.id)} />
+            ))}
           </ol>
         </div>
       ))}
