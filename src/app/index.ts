@@ -21,7 +21,7 @@ export { judgeEntry } from './record/judge-entry.ts';
 export { readProposal } from './record/read-proposal.ts';
 export { type Summary, summariseIncident } from './record/summarise-incident.ts';
 export { openMemoryStore } from './record/memory-store.ts';
-export { continueLog, type Lookup, placeBatch, type Placed } from './record/place-batch.ts';
+export { continueLog, type Lookup, lookupIn, placeBatch, type Placed } from './record/place-batch.ts';
 export { type DeviceStore, speakFrom } from './record/device-store.ts';
 export { speakEntries, type Voice } from './record/speak-entries.ts';
 export { type LogPiece, type Peer, type PeerRefusal, pullLog, syncLog, takePiece } from './record/sync-device.ts';

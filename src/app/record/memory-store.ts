@@ -1,5 +1,4 @@
 import {
-  contentHash,
   erasedBy,
   type ErasedPart,
   type Hasher,
@@ -12,7 +11,7 @@ import {
 } from '../../core/index.ts';
 import { succeed } from '../result.ts';
 import type { EntryStore } from './entry-store.ts';
-import { continueLog, placeBatch } from './place-batch.ts';
+import { continueLog, lookupIn, placeBatch } from './place-batch.ts';
 
 type Shelf = { linked: readonly Kept[]; waiting: readonly Kept[]; head: Head };
 
@@ -37,13 +36,6 @@ export const openMemoryStore = (hash: Hasher): EntryStore => {
   };
   const partsOf = (records: readonly Kept[]): readonly (Part | ErasedPart)[] =>
     records.flatMap((r) => partsIn(r.entry.body).flatMap(({ part }) => parts.get(keyOf(r.entry.log, part)) ?? []));
-  const lookupIn = (records: readonly Kept[]) => ({
-    lastBy: (device: string) => {
-      const last = records.findLast((r) => r.entry.device === device);
-      return last ? contentHash(last.entry, hash) : null;
-    },
-    promiseOf: (part: string) => records.flatMap((r) => partsIn(r.entry.body)).find((p) => p.part === part)?.commit,
-  });
 
   return {
     hold: async ({ log, entries, parts: fresh }) => {
@@ -58,7 +50,7 @@ export const openMemoryStore = (hash: Hasher): EntryStore => {
       const shelf = shelfOf(batch.log);
       const before = () => ({ records: shelf.linked, parts: partsOf(shelf.linked).filter((p): p is Part => !('erased' in p)) });
       const placed = placeBatch(
-        { head: shelf.head, find: (id) => byId.get(id), before, ...lookupIn(shelf.linked) },
+        { head: shelf.head, find: (id) => byId.get(id), before, ...lookupIn(shelf.linked, hash) },
         batch,
         arrival,
         verdict,

@@ -39,6 +39,15 @@ export type Placed = {
   readonly last: ReadonlyMap<DeviceId, HashHex>;
 };
 
+/** What a store that has the whole log at hand looks up in it: entries in order, those that wait left out. */
+export const lookupIn = (records: readonly Kept[], hash: Hasher): Pick<Lookup, 'lastBy' | 'promiseOf'> => ({
+  lastBy: (device) => {
+    const last = records.findLast((r) => r.entry.device === device);
+    return last ? contentHash(last.entry, hash) : null;
+  },
+  promiseOf: (part) => records.flatMap((r) => partsIn(r.entry.body)).find((p) => p.part === part)?.commit,
+});
+
 const isSame = (a: Entry, b: Entry): boolean => canonicalJson(a) === canonicalJson(b);
 
 /**

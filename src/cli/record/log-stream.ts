@@ -22,6 +22,7 @@ export const needFile = (word: string | undefined): string => {
 /** The lines of an exported log, a few at a time. */
 export const logLines = (file: string): AsyncGenerator<RawLine> => splitLines(createReadStream(file, { highWaterMark: chunkSize }));
 
+/** SHA-256 of a file as it lies there, in lower-case hex. */
 export const hashOfFile = async (file: string): Promise<string> => {
   const hash = createHash('sha256');
   for await (const piece of createReadStream(file, { highWaterMark: chunkSize })) hash.update(piece);

@@ -44,6 +44,7 @@ export const changedDuties = (before: Duties, after: Duties): readonly DutyChang
   });
 };
 
+/** One duty that an answer moved, with its next date where it has one. */
 export const sayDutyChange = ({ label, before, after, latest: until, obligation }: DutyChange, lang: Lang): string => {
   const word = (answer: string): string => applies[answer]?.[lang] ?? answer;
   const date =

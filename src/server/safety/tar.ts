@@ -23,6 +23,7 @@ export const tarHeader = (name: string, size: number): Buffer => {
 /** What fills the last block of a file. */
 export const tarPadding = (size: number): Buffer => Buffer.alloc((block - (size % block)) % block);
 
+/** Two empty blocks end an archive. */
 export const tarEnd = Buffer.alloc(2 * block);
 
 export type TarFile = { readonly name: string; readonly size: number; readonly content: AsyncIterable<Buffer> };

@@ -54,6 +54,7 @@ const IncidentContext = createContext<IncidentSetting | undefined>(undefined);
 
 export const IncidentProvider = IncidentContext.Provider;
 
+/** The setting of the incident that this part stands in; a part outside one is a bug. */
 export const useIncident = (): IncidentSetting => {
   const setting = useContext(IncidentContext);
   if (!setting) throw new Error('a part of the incident page stands outside its setting');

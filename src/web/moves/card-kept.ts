@@ -12,6 +12,7 @@ export type CardKept = { readonly seq: number; readonly values: CardValues; read
 
 const key = 'shodo.card';
 
+/** Undefined where nothing is kept, or the browser gives nothing. */
 export const readCard = (): CardKept | undefined => {
   try {
     return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;

@@ -20,6 +20,7 @@ export type Log = Pick<SharedRecord, 'watch' | 'sync'> & {
 /** Looks into at most so many incidents for open ones. */
 const looked = 20;
 
+/** Opens the record on this device. `gap` is said where the server’s log does not fit. */
 export const openLog = async (device: Device, gap: string): Promise<Log> => {
   const record = await startRecord({
     ...device,

@@ -1,5 +1,5 @@
-import { type DeviceStore, type EntryStore, type Lookup, placeBatch, succeed } from '../../app/index.ts';
-import { contentHash, type Hasher, type Part, partsIn } from '../../core/index.ts';
+import { type DeviceStore, type EntryStore, type Lookup, lookupIn, placeBatch, succeed } from '../../app/index.ts';
+import type { Hasher, Part } from '../../core/index.ts';
 import { done, getAllFrom, getFrom, transact } from './database.ts';
 import { openIndexedDevice } from './indexed-device.ts';
 import { keepParts, keptOf, linkIn, logStores, partsOf, recordsIn, touch } from './indexed-pieces.ts';
@@ -17,11 +17,7 @@ export const openIndexedStore = (db: IDBDatabase, hash: Hasher): DeviceStore & E
       const lookup: Lookup = {
         head: { log: row.log, seq: row.seq, chain: row.chain },
         find: (id) => byId.get(id),
-        lastBy: (device) => {
-          const last = records.findLast((r) => r.entry.device === device);
-          return last ? contentHash(last.entry, hash) : null;
-        },
-        promiseOf: (part) => records.flatMap((r) => partsIn(r.entry.body)).find((p) => p.part === part)?.commit,
+        ...lookupIn(records, hash),
         before: () => ({ records, parts }),
       };
       const placed = placeBatch(lookup, batch, arrival, verdict, hash);

@@ -13,6 +13,7 @@ export type SinceFrozen = {
   readonly refused: Approved | undefined;
 };
 
+/** What differs from the words of this stage that were filed, or were approved last where nothing is filed. */
 export const sinceFrozen = (draft: FilingDraft, { incident, records, wordsOf }: IncidentSetting): SinceFrozen => {
   const { form, stage } = draft;
   const approvals = incident.approvals.filter(({ value }) => value.form === form.id && value.stage === stage);

@@ -48,6 +48,7 @@ const put = (pending: Answers, move: Move, { incident }: IncidentSetting, record
   return { ...pending, [def.id]: parks ? { ...answer, until } : answer };
 };
 
+/** The duties check on the answers of the record, with those on top that are given here and not recorded yet. */
 export const useRecordedCheck = (): RecordedCheck => {
   const setting = useIncident();
   const { knowledge, incident, organisation, duties, lang, id, now, speak } = setting;

@@ -111,6 +111,7 @@ export const useNotice = (notice: NoticeForm, lang: Lang): OpenNotice => {
 /** The notice forms, and the text that fits what is known: of F-09 the one whose branch is settled. */
 export const noticeFormsOf = (forms: readonly Form[]): readonly Form[] => forms.filter((f) => f.kind === 'notice');
 
+/** When it went out: RFC 3339, without its zone. */
 export const saidAtOf = ({ said }: Issued): string => withoutZone(said.saidAt);
 
 /** Statements made apart about one field, where there is more than one. */

@@ -91,4 +91,5 @@ export const messages = {
 /** The word of a state; a place that people answered differently apart has its own. */
 export const stateName = (state: SweepRow['state']): Text => messages[state];
 
+/** The answers to choose from, in the order of the buttons. */
 export const states: readonly PlaceState[] = ['symptoms', 'none', 'unknown', 'not-asked'];

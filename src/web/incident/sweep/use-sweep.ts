@@ -6,6 +6,7 @@ export type PlaceLine = SweepPlace & { readonly name: PartRef | undefined; reado
 
 /** The step that P-01 gives to whoever decides about N4; blocked means that N4 cannot be done. */
 export const stepOfN4 = 'P-01.B1.yes.3';
+/** The branch that the counts answer. */
 export const branchOfSweep = 'P-01.B1';
 
 const nameIn = (names: Register<PartRef> | undefined): PartRef | undefined => latest(names)?.value;

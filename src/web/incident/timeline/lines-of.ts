@@ -20,6 +20,7 @@ export type Filter = {
   readonly only: 'all' | 'decisions' | 'corrections';
 };
 
+/** Shows everything. */
 export const noFilter: Filter = { query: '', topic: 'all', person: 'all', only: 'all' };
 
 /** Rows newest first. What an entry says is worked out once, and again only where its words or its standing changed. */

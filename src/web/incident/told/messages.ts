@@ -47,6 +47,7 @@ export const messages = {
 
 type Way = NonNullable<Body<'contact.told'>['way']>;
 
+/** By what way someone was told. */
 export const wayNames: Readonly<Record<Way, Text>> = {
   phone: t('電話', 'Phone'),
   mail: t('メール', 'Email'),
