@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { codeNameOf, latest } from '../../../core/index.ts';
 import { messages, severityWords } from '../messages.ts';
 import { useIncident } from '../setting.ts';
@@ -13,6 +13,12 @@ export const Head = ({ tab }: { readonly tab: string }): ReactNode => {
   const level = latest(incident.severity)?.value.level;
   const titles = incident.playbooks.flatMap((p) => response.playbooks.find((b) => b.id === p) ?? []).map((p) => say(p.title));
   const other = lang === 'ja' ? 'en' : 'ja';
+  const row = useRef<HTMLUListElement>(null);
+  // On a phone not every tab fits: the one that is open must be seen. Only the row moves, never the page.
+  useEffect(() => {
+    const here = tab && row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (here && row.current) row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+  }, [tab]);
   return (
     <header className="room-top">
       <div className="room-bar">
@@ -38,7 +44,7 @@ export const Head = ({ tab }: { readonly tab: string }): ReactNode => {
       {incident.drill && <p className="drill-says">{say(messages.drillSays)}</p>}
       <SecondPlace />
       <nav aria-label={say(messages.tabs)}>
-        <ul>
+        <ul ref={row}>
           <li>
             <a href={`#${id}`} aria-current={tab === 'room' ? 'page' : undefined}>
               {say(messages.room)}

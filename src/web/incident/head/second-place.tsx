@@ -7,8 +7,12 @@ type Place = { readonly folder: string | null; readonly problem?: Text };
 
 const words = {
   none: {
-    ja: '記録の控えを置く場所が、まだありません。このサーバーが壊れると、記録も失われます。',
-    en: 'There is no second place for a copy of the record yet. If this server breaks, the record is lost.',
+    ja: '記録の控えを置く場所が、まだありません。',
+    en: 'There is no second place for a copy of the record yet.',
+  },
+  else: {
+    ja: 'このサーバーが壊れると、記録も失われます。',
+    en: 'If this server breaks, the record is lost.',
   },
   choose: { ja: '置き場所を決める', en: 'Choose a place' },
   see: { ja: '置き場所を見る', en: 'See the second place' },
@@ -62,9 +66,11 @@ export const SecondPlace = (): ReactNode => {
     }
   };
   return (
-    <div className="bar-note">
+    <div className="bar-note second-place">
       <p>
-        {say(lack)} <a href={`/${lang}/second-place/`}>{say(lack === words.none ? words.choose : words.see)}</a>
+        {say(lack)}
+        {lack === words.none && <span className="wide">{`${lang === 'ja' ? '' : ' '}${say(words.else)}`}</span>}{' '}
+        <a href={`/${lang}/second-place/`}>{say(lack === words.none ? words.choose : words.see)}</a>
       </p>
       <button type="button" className="tool" onClick={close}>
         {say(words.later)}

@@ -49,7 +49,7 @@ const SituationLine = ({ line }: { readonly line: Line }): ReactNode => {
       <dd>
         {typed === undefined ? (
           <button ref={button} type="button" className={text === undefined ? 'line empty' : 'line'} onClick={() => setTyped(text ?? '')}>
-            {text ?? say(hints[line])}
+            {text ?? <span className="hint">{say(hints[line])}</span>}
             <span className="vh">{say({ ja: `（${messages.edit.ja}）`, en: ` (${messages.edit.en})` })}</span>
           </button>
         ) : (

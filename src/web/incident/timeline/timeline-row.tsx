@@ -25,7 +25,7 @@ export const TimelineRow = memo(({ row, fresh }: Props): ReactNode => {
       : undefined;
   const skew = link && Math.abs(link.skewSeconds) > 120 ? say(messages.skew(Math.round(link.skewSeconds / 60))) : undefined;
   const struck = line.standing === 'withdrawn' || line.standing === 'refused' || line.standing === 'unreadable';
-  const details = [who, ...words.details, later, skew].filter(Boolean);
+  const details = [...new Set([who, ...words.details, later, skew])].filter(Boolean);
   return (
     <>
       {news && <NewsLine moved={news.moved} time={time} />}
@@ -41,7 +41,14 @@ export const TimelineRow = memo(({ row, fresh }: Props): ReactNode => {
             {fresh && <b className="fresh-mark"> {say(messages.now)}</b>}
             <Standing row={row} />
           </p>
-          <p className="soft">{details.join(setting.lang === 'ja' ? '・' : ' · ')}</p>
+          <p className="soft pieces">
+            {details.map((piece, i) => (
+              <span key={piece}>
+                {piece}
+                {i < details.length - 1 && (setting.lang === 'ja' ? '・' : ' · ')}
+              </span>
+            ))}
+          </p>
           <Explained row={row} />
           {line.standing !== 'newer' && <Pictures body={entry.body as Body<'note.added'>} />}
           {line.corrections.map((c) => (
