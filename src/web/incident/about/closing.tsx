@@ -39,15 +39,23 @@ export const Closing = (): ReactNode => {
           <p>
             <b>{say(words.missing(blockers.length))}</b>
           </p>
-          <ul className="rows">
-            {blockers.map((b) => (
-              <li key={`${b.obligation}.${b.stage}`}>
-                {stageName(b.obligation, b.stage)}{' '}
-                <span className="soft">{say(b.why === 'not-filed' ? words.notFiled : words.undecided)}</span>{' '}
-                <a href={`#${id}/duties`}>{say(words.toIt)}</a>
-              </li>
-            ))}
-          </ul>
+          {(['not-filed', 'undecided'] as const).map((why) => {
+            const here = blockers.filter((b) => (b.why === 'not-filed') === (why === 'not-filed'));
+            if (here.length === 0) return null;
+            return (
+              <div key={why}>
+                <h3>{say(why === 'not-filed' ? words.notFiled : words.undecided)}</h3>
+                <ul className="plain">
+                  {here.map((b) => (
+                    <li key={`${b.obligation}.${b.stage}`}>{stageName(b.obligation, b.stage)}</li>
+                  ))}
+                </ul>
+              </div>
+            );
+          })}
+          <a className="btn" href={`#${id}/duties`}>
+            {say(words.toIt)}
+          </a>
         </div>
       )}
       {blockers.length === 0 && (

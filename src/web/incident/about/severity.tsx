@@ -63,7 +63,7 @@ export const Severity = (): ReactNode => {
         ))}
       </ul>
       <form onSubmit={(event) => void save(event)}>
-        <fieldset className="severityLevels">
+        <fieldset className="levels">
           <legend className="vh">{say(words.severity)}</legend>
           {severityLevels.map((l) => (
             <label key={l}>

@@ -28,7 +28,7 @@ export const SweepTab = (): ReactNode => {
         {counted
           .filter((state) => state !== 'disputed' || sweep.counts.disputed > 0)
           .map((state) => (
-            <div key={state} className={state}>
+            <div key={state} className={sweep.counts[state] > 0 ? state : undefined}>
               <dt>{say(stateName(state))}</dt>
               <dd>{sweep.counts[state]}</dd>
             </div>
