@@ -86,7 +86,11 @@ type Shelf = {
 export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOptions = {}): SqliteStore => {
   const { scrub = scrubErased, checkpoints = true } = options;
   const db = openDatabase(folder);
-  if (!checkpoints) db.pragma('wal_autocheckpoint = 0');
+  if (!checkpoints) {
+    db.pragma('wal_autocheckpoint = 0');
+    // The writer tries again by itself; requests are not kept waiting meanwhile.
+    db.pragma('busy_timeout = 20');
+  }
   // What lies in the file is in the memory of the system too.
   db.pragma('cache_size = -4000');
   const organisation = organisationIn(db);
