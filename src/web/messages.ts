@@ -112,7 +112,7 @@ export const messages = {
   incidentTitle: { ja: 'インシデントの記録', en: 'Incident record' },
   incidents: { ja: '記録', en: 'Records' },
   incidentsSub: { ja: '起きたことの記録と、近い期限です。', en: 'What happened, and the deadlines that come next.' },
-  drill: { ja: 'ケースAの訓練をはじめる', en: 'Start a drill of case A' },
+  drill: { ja: '訓練をはじめる（PCの様子がおかしい）', en: 'Start a drill: a PC acts strangely' },
   drillLead: { ja: '練習です。どの画面にも「訓練」と出ます。', en: 'Practice only. Every page says so.' },
   firstMoves: { ja: 'まずやること', en: 'First moves' },
   toHome: { ja: '何かが起きたら、はじめの画面へ', en: 'If something happened, go to the first page' },

@@ -1,7 +1,5 @@
 import type { SeverityLevel, Text } from '../../core/index.ts';
-
-const t = (ja: string, en: string): Text => ({ ja, en });
-const many = (n: number, one: string, more: string = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
+import { many, t } from '../text.ts';
 
 /** Every word of the incident page that is not knowledge. What entries say of themselves stands in `view/entry-words.ts`. */
 export const messages = {
@@ -157,7 +155,7 @@ export const messages = {
   saidLater: (time: string): Text => t(`記録した時刻 ${time}`, `recorded at ${time}`),
   reason: (text: string): Text => t(`理由：${text}`, `Reason: ${text}`),
   thisDevice: t('この端末の人', 'Person at this device'),
-  someone: (mark: string): Text => t(`名前のない人（${mark}）`, `Unnamed person (${mark})`),
+  someone: (mark: string): Text => t(`名前を書いていない人（${mark}）`, `Unnamed person (${mark})`),
   zones: (incident: string, reader: string): Text =>
     t(`時刻は ${incident}。かっこの中は ${reader}。`, `Times in ${incident}; in brackets, ${reader}.`),
 

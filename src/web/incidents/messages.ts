@@ -17,7 +17,7 @@ export const words = {
     'まず、ためしてみることもできます。訓練と分かる印が付きます。',
     'You can also try it first. It is marked as practice everywhere.',
   ),
-  drill: t('ケースAの訓練をはじめる', 'Start a drill of case A'),
+  drill: t('訓練をはじめる（PCの様子がおかしい）', 'Start a drill: a PC acts strangely'),
   search: t('記録を探す', 'Search records'),
   noneFound: t('見つかりません。ほかのことばで試してください。', 'Nothing found. Try other words.'),
   noticed: (when: string): Text => t(`気づいた時 ${when}`, `Noticed ${when}`),

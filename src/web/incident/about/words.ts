@@ -1,6 +1,5 @@
 import type { Text } from '../../../core/index.ts';
-
-const t = (ja: string, en: string): Text => ({ ja, en });
+import { t } from '../../text.ts';
 
 /** Words of the tab about the incident as a whole. */
 export const words = {
@@ -9,8 +8,8 @@ export const words = {
   proposed: (level: string, word: string): Text =>
     t(`分かっていることからの案：${level} ${word}`, `Proposed from what is known: ${level} ${word}`),
   raised: t('わからないことがあるため、1段上げています。', 'Raised by one level because something is not known.'),
-  byFact: t('理由', 'Because'),
-  notKnown: t('わからないこと', 'Not known'),
+  byFact: t('分かっていること', 'Known'),
+  notKnown: t('まだ分からない', 'Not known yet'),
   take: t('この案にする', 'Take this'),
   set: t('この重大度にする', 'Set this severity'),
   why: t('理由', 'Reason'),
@@ -36,9 +35,9 @@ export const words = {
   closeSays: t('終了しても、記録は残ります。あとで再開できます。', 'Closing keeps the record. It can be reopened.'),
   missing: (n: number): Text =>
     t(`終了の前に、次の${n}件を済ませてください。`, `Before closing, settle ${n === 1 ? 'this' : `these ${n}`}:`),
-  notFiled: t('まだ出していません', 'not filed yet'),
-  undecided: t('要るかどうか、まだ決まっていません', 'not decided yet'),
-  toIt: t('届け出へ', 'Go to it'),
+  notFiled: t('まだ出していません', 'Not filed yet'),
+  undecided: t('要るかどうか、まだ決まっていません', 'Not decided yet'),
+  toIt: t('届け出を決める', 'Settle the duties'),
   closeNote: t('終了のメモ（なくてもよい）', 'Note (optional)'),
   close: t('この件を終了する', 'Close the incident'),
   reopenWhy: t('再開の理由', 'Reason for reopening'),
