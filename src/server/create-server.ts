@@ -4,6 +4,7 @@ import { sayProblem } from '../app/index.ts';
 import type { Bundle } from '../core/index.ts';
 import { answerBroken, answerUnmetExpectations } from './answer-broken.ts';
 import { addApiRoutes } from './api-routes.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import { guardRequests } from './guard-requests.ts';
 import type { ServerRecord } from './record/open-record.ts';
 import { addRecordRoutes } from './record-routes.ts';
@@ -52,7 +53,7 @@ const answerError =
         error: error.stack ?? error.message,
       }),
     );
-    return sendProblem(request, reply, edgeProblem('internal'));
+    return sendProblem(request, reply, edgeProblem(diskTrouble(error) ?? 'internal'));
   };
 
 /** The HTTP server, not yet listening. It opens no connection of its own. */

@@ -14,6 +14,8 @@ export type EdgeCode =
   | 'headers-too-large'
   | 'unmet-expectation'
   | 'too-many-listeners'
+  | 'disk-full'
+  | 'record-unusable'
   | 'internal';
 
 /** The one table from code to status. */
@@ -58,6 +60,8 @@ export const statusByCode: Readonly<Record<ProblemCode | EdgeCode, number>> = {
   'unmet-expectation': 417,
   'headers-too-large': 431,
   'too-many-listeners': 503,
+  'record-unusable': 503,
+  'disk-full': 507,
   internal: 500,
 };
 
@@ -82,6 +86,14 @@ export const edgeMessages: Readonly<Record<EdgeCode, Text>> = {
     ja: '同時に見ている画面が多すぎます。使っていない画面を閉じてください。',
     en: 'Too many screens are listening: close some that are not in use.',
   },
+  'disk-full': {
+    ja: '記録を置くディスクがいっぱいで、書けませんでした。空きを作って、もう一度送ってください。',
+    en: 'The disk of the record is full, so nothing was written: make room and send it again.',
+  },
+  'record-unusable': {
+    ja: '記録のファイルを読み書きできません。ディスクとフォルダーを確かめてください。',
+    en: 'The file of the record cannot be read or written: check its disk and folder.',
+  },
   internal: {
     ja: 'こちらの不具合で止まりました。要求番号を控えて、管理する人に知らせてください。',
     en: 'Something broke on our side: note the request id and tell whoever runs this.',
@@ -102,6 +114,7 @@ export const titles: Readonly<Record<number, Text>> = {
   421: { ja: '宛先が違います', en: 'Wrong host' },
   431: { ja: '長すぎます', en: 'Headers too large' },
   422: { ja: '内容に誤りがあります', en: 'The content has a mistake' },
-  503: { ja: 'いまは混んでいます', en: 'Busy just now' },
+  503: { ja: 'いまは応じられません', en: 'Not available just now' },
+  507: { ja: '空きがありません', en: 'No room left' },
   500: { ja: '不具合で止まりました', en: 'Internal error' },
 };

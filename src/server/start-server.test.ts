@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer as listenTo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +43,17 @@ describe('what keeps the server from starting is one sentence that names the cur
   it('an unwritable folder [START-05]', async () => {
     writeFileSync(join(folder, 'file'), '');
     expect((await refusalOf({ data: join(folder, 'file', 'x') })).ja).toContain('--data');
+  });
+
+  it.each(['record.sqlite', 'server.lock'])('a damaged %s [START-05]', async (name) => {
+    const data = mkdtempSync(join(folder, 'damaged-'));
+    writeFileSync(join(data, name), 'no database, only words, longer than a header. '.repeat(40));
+    const said = await refusalOf({ data });
+    expect(said.ja).toContain('shodo restore');
+    expect(said.en).toContain('SQLITE_NOTADB');
+    const stands = mkdtempSync(join(folder, 'folder-'));
+    mkdirSync(join(stands, name));
+    expect((await refusalOf({ data: stands })).en).toContain('SQLITE_CANTOPEN');
   });
 
   it('listens on each name of this machine [START-03]', async () => {

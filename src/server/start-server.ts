@@ -4,6 +4,7 @@ import type { Text } from '../core/index.ts';
 import { createServer, type ServerOptions } from './create-server.ts';
 import { mkdirSync } from 'node:fs';
 import { probeFolder } from './data-folder.ts';
+import { sayUnopened } from './disk-trouble.ts';
 import { keepSecondPlace } from './safety/copy-record.ts';
 import { tidyWorkFolders } from './safety/make-backup.ts';
 import { lockFolder } from './record/lock-folder.ts';
@@ -84,8 +85,18 @@ type Opened = {
   readonly release: () => void;
 };
 
-/** Takes the folder for this server alone and opens the record in it. */
-const openFolder = async (
+/** Takes the folder for this server alone and opens the record in it; a damaged file comes back as a sentence. */
+const openFolder = async (...args: Parameters<typeof takeFolder>): Promise<Result<Opened, Text>> => {
+  try {
+    return await takeFolder(...args);
+  } catch (error) {
+    const text = error instanceof DatabaseRefused ? error.text : sayUnopened(args[0].data, error);
+    if (text) return fail(text);
+    throw error;
+  }
+};
+
+const takeFolder = async (
   { data, keys = defaultKeyFolder(), ...options }: StartOptions,
   report: (line: string) => void,
   now: () => string,
@@ -105,7 +116,6 @@ const openFolder = async (
     return succeed({ record, keys, named: name, release });
   } catch (error) {
     release();
-    if (error instanceof DatabaseRefused) return fail(error.text);
     throw error;
   }
 };

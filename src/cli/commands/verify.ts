@@ -2,7 +2,7 @@ import { type LogProof, verifyLog } from '../../app/index.ts';
 import type { Command } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { isFile, logLines } from '../record/log-stream.ts';
-import { atDesk, foldersOf, loadSafety, needRecord, recordOptions } from '../record/open-desk.ts';
+import { atDesk, foldersOf, loadSafety, needRecord, recordOptions, refusalOfOpening } from '../record/open-desk.ts';
 import { printProof } from '../record/print-proof.ts';
 import { printJson } from './case-options.ts';
 
@@ -19,14 +19,17 @@ export const verifyCommand: Command = {
     },
   ],
   run: async (context, values, [word]) => {
-    const { checkStore, nodeHasher, openInstallationKey, openSealCheck } = await loadSafety();
+    const safety = await loadSafety();
+    const { checkStore, nodeHasher, openInstallationKey, openSealCheck } = safety;
     const folders = await foldersOf(context, values);
     const own = new Set([openInstallationKey(folders.keys).device]);
     const check = async (): Promise<{ readonly damage: readonly string[]; readonly logs: readonly LogProof[] }> => {
       if (isFile(word)) return { damage: [], logs: [await verifyLog(logLines(word), { hash: nodeHasher, check: openSealCheck(), own })] };
       await needRecord(folders);
       const only = word === undefined ? undefined : [await atDesk(context, values, (desk) => desk.find(word))];
-      return checkStore(folders.data, own, only);
+      return checkStore(folders.data, own, only).catch((error: unknown) => {
+        throw refusalOfOpening(safety, folders.data, error);
+      });
     };
     const { damage, logs } = await check();
     const whole = damage.length === 0 && logs.every((proof) => proof.breachCount === 0);

@@ -212,14 +212,14 @@ const openOrRefuse = (safety: Awaited<ReturnType<typeof loadSafety>>, folder: st
   try {
     return safety.openSqliteStore(folder, safety.nodeHasher);
   } catch (error) {
-    if (error instanceof safety.DatabaseRefused) throw new Refused(exitCodes.unreadable, error.text);
-    const code = String((error as { code?: unknown }).code ?? '');
-    if (!code.startsWith('SQLITE_')) throw error;
-    throw new Refused(exitCodes.unreadable, {
-      ja: `「${folder}」の記録を開けません（${code}）。控えがあれば、shodo restore で別のフォルダーに戻してください。`,
-      en: `The record in “${folder}” cannot be opened (${code}): if there is a backup, bring it back into another folder with shodo restore.`,
-    });
+    throw refusalOfOpening(safety, folder, error);
   }
+};
+
+/** What failed while a record was opened or read, as a refusal where a person can cure it. */
+export const refusalOfOpening = (safety: Awaited<ReturnType<typeof loadSafety>>, folder: string, error: unknown): unknown => {
+  const text = error instanceof safety.DatabaseRefused ? error.text : safety.sayUnopened(folder, error);
+  return text ? new Refused(exitCodes.unreadable, text) : error;
 };
 
 /** The word that names the incident. */

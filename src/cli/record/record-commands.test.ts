@@ -73,6 +73,15 @@ describe('the record from the command line', () => {
     expect(readdirSync(data).filter((name) => /pem|key|command/.test(name))).toEqual([]);
   });
 
+  it('says in one sentence that the record is damaged [RCLI-07]', async () => {
+    const damaged = mkdtempSync(join(top, 'damaged-'));
+    writeFileSync(join(damaged, 'record.sqlite'), 'no database, only words, longer than a header. '.repeat(40));
+    for (const command of [['verify'], ['timeline', short]]) {
+      const { code, err } = await runCommand(root, [...command, '--data', damaged, '--keys', keys]);
+      expect([code, err]).toEqual([5, expect.stringContaining('shodo restore')]);
+    }
+  });
+
   it('says in one sentence that there is no record, no such file, no such form [RCLI-07]', async () => {
     const none = await runCommand(root, ['verify', '--data', join(top, 'nowhere'), '--keys', keys]);
     expect([none.code, none.err]).toEqual([4, expect.stringContaining('記録がありません')]);

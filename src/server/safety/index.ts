@@ -1,5 +1,6 @@
 // What the command line needs of a data folder, without the HTTP server.
 export { defaultDataFolder, probeFolder } from '../data-folder.ts';
+export { sayUnopened } from '../disk-trouble.ts';
 export { nodeHasher } from '../record/node-hasher.ts';
 export { DatabaseRefused, databasePath, openReadOnly } from '../record/open-database.ts';
 export { writeAsServer } from '../record/own-pen.ts';
