@@ -150,14 +150,5 @@ export type Body<K extends Kind> = BodyOf<(typeof shapes)[K]>;
 /** What a device wants to say: a kind and its body. */
 export type Saying = { readonly [K in Kind]: { readonly kind: K; readonly body: Body<K> } }[Kind];
 
-/** Kinds with effect in law: whoever keeps the order asks `admit` before they take effect. */
-export const guardedKinds: ReadonlySet<string> = new Set<Kind>([
-  'filing.approved',
-  'incident.closed',
-  'incident.reopened',
-  'notice.issued',
-  'severity.set',
-]);
-
 /** False for a kind that a newer program made. */
 export const isKind = (kind: string): kind is Kind => Object.hasOwn(shapes, kind);
