@@ -12,23 +12,32 @@ const unmask = (text: string): string =>
     .replace(/\p{Cf}/gu, '')
     .replace(/(?<=[a-z0-9])。(?=[a-z0-9])/gi, '.');
 
-const path = String.raw`(?:[/\\?#](?:(?!\w{1,12}:\/\/)[\x21-\x7e])*)?`;
-const ends = String.raw`(?:(?=[/\\]|:\d|[?#]\w)|(?<=\.(?:${endings}))(?![\w.-]*[\w@]))`;
-
 /**
  * Addresses that someone could open by touching them: with a scheme (also a half-hearted hxxp with live dots), with www, a
  * host with a path, a port or a query, a bare host with a common ending, a name in another script, or the number of a machine.
  */
-const live = new RegExp(
-  [
-    String.raw`(?<![a-z0-9+])(?<scheme>[a-z][a-z0-9+]*):\/\/(?<full>[^\s/\\?#、。，）)」<>"']+)${path}`,
-    String.raw`(?<![@\w.[\]-])(?<www>www\.[a-z0-9_.-]+)${path}`,
-    String.raw`(?<![@\w.[\]-])(?<bare>(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]${ends})${path}`,
-    String.raw`(?<idn>[^\x00-\x7f]\.(?:[a-z0-9_-]+\.)*[a-z][a-z0-9-]*[a-z0-9]${ends})${path}`,
-    String.raw`(?<![\w.])(?<number>\d{1,3}(?:\.\d{1,3}){3})(?![\w.]*\w)${path}`,
-  ].join('|'),
-  'giu',
-);
+const makeLive = (): RegExp => {
+  const path = String.raw`(?:[/\\?#](?:(?!\w{1,12}:\/\/)[\x21-\x7e])*)?`;
+  const ends = String.raw`(?:(?=[/\\]|:\d|[?#]\w)|(?<=\.(?:${endings}))(?![\w.-]*[\w@]))`;
+  return new RegExp(
+    [
+      String.raw`(?<![a-z0-9+])(?<scheme>[a-z][a-z0-9+]*):\/\/(?<full>[^\s/\\?#、。，）)」<>"']+)${path}`,
+      String.raw`(?<![@\w.[\]-])(?<www>www\.[a-z0-9_.-]+)${path}`,
+      String.raw`(?<![@\w.[\]-])(?<bare>(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]${ends})${path}`,
+      String.raw`(?<idn>[^\x00-\x7f]\.(?:[a-z0-9_-]+\.)*[a-z][a-z0-9-]*[a-z0-9]${ends})${path}`,
+      String.raw`(?<![\w.])(?<number>\d{1,3}(?:\.\d{1,3}){3})(?![\w.]*\w)${path}`,
+    ].join('|'),
+    'giu',
+  );
+};
+
+let made: RegExp | undefined;
+
+/** Made when first looked for, so that pages which never look carry none of it. */
+const live = (): RegExp => {
+  made ??= makeLive();
+  return made;
+};
 
 /** The host of an authority: after a user name, before a port. */
 const hostOf = (authority: string): string => authority.toLowerCase().replace(/^.*@/, '').replace(/:\d*$/, '').replace(/\.+$/, '');
@@ -54,14 +63,14 @@ const isOwn = (host: string, own: readonly string[]): boolean => own.some((o) =>
 
 /** Hosts of live addresses in a text that are not the organisation's own. */
 export const liveAddresses = (text: string, own: readonly string[]): readonly string[] =>
-  [...unmask(text).matchAll(live)].flatMap(({ groups = {} }) => {
+  [...unmask(text).matchAll(live())].flatMap(({ groups = {} }) => {
     const host = hostOf(groups.full ?? groups.www ?? groups.bare ?? groups.idn ?? groups.number ?? '');
     return isHarmless(host, groups.scheme) || isOwn(host, own) ? [] : [host];
   });
 
 /** The same text with its addresses made harmless: hxxp and [.]. */
 export const defang = (text: string): string =>
-  unmask(text).replace(live, (address) =>
+  unmask(text).replace(live(), (address) =>
     address
       .replace(/^http/i, 'hxxp')
       .replace(/^ftp:/i, 'fxp:')

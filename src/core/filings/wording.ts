@@ -15,7 +15,7 @@ const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}]/g, '
 /** Between two parts: up to eight characters of one clause. "Was found" between them makes it a report of what is known. */
 const gap = '(?:(?!確認|把握|判明|特定)[^。、，,.!?\n]){0,8}?';
 
-const patterns = new Map<string, RegExp>();
+const patterns = /* @__PURE__ */ new Map<string, RegExp>();
 
 const patternOf = (words: string): RegExp => {
   const known = patterns.get(words);
@@ -42,16 +42,13 @@ const patternOf = (words: string): RegExp => {
  */
 export const says = (text: string, words: string): boolean => patternOf(words).test(plain(text));
 
-const nothings: ReadonlySet<string> = new Set(
-  'なし 特になし とくになし 未定 不明 未記入 未入力 未確認 調査中 確認中 検討中 後で あとで 後日 同上 だみー てすと わからない 分からない na none nil tbd tba unknown pending test dummy later todo'.split(
-    ' ',
-  ),
-);
+const nothings =
+  ' なし 特になし とくになし 未定 不明 未記入 未入力 未確認 調査中 確認中 検討中 後で あとで 後日 同上 だみー てすと わからない 分からない na none nil tbd tba unknown pending test dummy later todo ';
 
 /** Words that fill a place and tell a reader nothing: signs alone, "to be decided", "none". */
 export const saysNothing = (text: string): boolean => {
   const bare = plain(text)
     .replace(/[\p{P}\p{S}ー]/gu, '')
     .replace(/(です|中です)$/, (end) => (end === 'です' ? '' : '中'));
-  return bare === '' || /^x+$/.test(bare) || nothings.has(bare);
+  return bare === '' || /^x+$/.test(bare) || nothings.includes(` ${bare} `);
 };
