@@ -44,12 +44,19 @@ const beginAndTell = async (page) => {
     .getByRole('button', { name: ja ? 'できた' : 'Done', exact: true })
     .first()
     .click();
-  await page.getByText(ja ? '記録をはじめる' : 'Start the record').first().click();
+  await page
+    .getByText(ja ? '記録をはじめる' : 'Start the record')
+    .first()
+    .click();
   await page.waitForURL(/\/incident\/#/);
   const input = page.getByRole('textbox').first();
   const notes = ja
     ? ['営業部の共有PCで、知らない画面が出た', '経理部に電話。同じ症状はない', '保守会社に電話した。30分で折り返し']
-    : ['An unknown window on the shared PC of Sales', 'Phoned Accounting: no symptoms there', 'Phoned the IT vendor: they call back in 30 minutes'];
+    : [
+        'An unknown window on the shared PC of Sales',
+        'Phoned Accounting: no symptoms there',
+        'Phoned the IT vendor: they call back in 30 minutes',
+      ];
   for (const note of notes) {
     await input.fill(note);
     await input.press('Enter');
