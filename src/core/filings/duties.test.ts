@@ -33,7 +33,7 @@ const stand = (say: (device: ReturnType<typeof openDevice>) => readonly Signed[]
 
 const file = (device: ReturnType<typeof openDevice>, stage: string, filedAt: string) =>
   device.say(log, { kind: 'filing.filed', body: { obligation: 'appi-ppc-report', stage, filedAt, bundle } });
-const waive = (device: ReturnType<typeof openDevice>, stage?: string) =>
+const waive = (device: ReturnType<typeof openDevice>, stage?: string, decidedOn = '2026-11-24') =>
   device.say(log, {
     kind: 'obligation.waived',
     body: {
@@ -41,7 +41,7 @@ const waive = (device: ReturnType<typeof openDevice>, stage?: string) =>
       ...(stage && { stage }),
       reason: device.words('委託元が報告する').ref,
       decidedBy: device.words('社長').ref,
-      decidedOn: '2026-11-24',
+      decidedOn,
       bundle,
     },
   });
@@ -87,6 +87,10 @@ describe('duties on the record', () => {
       return [answer, waive(d), d.say(log, { kind: 'entry.withdrawn', body: { withdraws: answer.entry.id } })];
     }).stage('final');
     expect(stage?.waiverIsOld).toBe(true);
+  });
+
+  it('take a decision dated ahead for none [LOG-15]', () => {
+    expect(stand((d) => [waive(d, undefined, '2099-01-01')]).blockers).toHaveLength(2);
   });
 
   it('take a filing that lies ahead for a plan, and the first of several for the day it was met [LOG-15]', () => {

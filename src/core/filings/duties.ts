@@ -78,10 +78,17 @@ const withoutPlans = (acts: ReadonlySet<FactId>, picture: Picture, { facts }: In
 const filingOf = ({ filings }: Incident, obligation: string, stage: string): Filing | undefined =>
   filings.find((filing) => filing.value.obligation === obligation && filing.value.stage === stage && isDone(filing));
 
+/** A decision dated after it was said is only planned. */
+const isDecided = ({ value, saidAt }: Waiver): boolean => {
+  const decided = readSaid(value.decidedOn);
+  return decided !== undefined && isPast(decided.moment, saidAt);
+};
+
 const stageOf = (stage: DueStage, obligation: Obligation, incident: Incident, answered: number, acts: ReadonlySet<FactId>): DutyStage => {
   const filing = filingOf(incident, obligation.rule.id, stage.id);
   const waiver = incident.waivers.findLast(
-    ({ value }) => value.obligation === obligation.rule.id && (value.stage === undefined || value.stage === stage.id),
+    (one) =>
+      isDecided(one) && one.value.obligation === obligation.rule.id && (one.value.stage === undefined || one.value.stage === stage.id),
   );
   const filed = filing && stage.filed === null ? { ...stage, filed: withoutZone(filing.value.filedAt) } : stage;
   return {
