@@ -57,7 +57,7 @@ export const messages = {
   target: t('目標', 'target'),
   noDeadline: t('いまのところ、日付のある届け出はありません。', 'No dated duty so far.'),
   askWhen: t('いつ気づいたかを答えると、期限が出ます。', 'Say when it was noticed to see deadlines.'),
-  toDuties: t('届け出を見る', 'See the duties'),
+  toDuties: t('届け出を見る', 'See duties'),
   lateDo: t('いま分かることだけで、すぐに出してください。', 'File now with what is known.'),
 
   // What to do now

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { codeNameOf, latest, timelineOf } from '../../../core/index.ts';
+import { codeNameOf, latest, type Text, timelineOf } from '../../../core/index.ts';
 import { strengths } from '../../strengths.ts';
 import { sayMoment } from '../../duties/view/say-date.ts';
 import { messages, severityWords } from '../messages.ts';
@@ -25,6 +25,10 @@ const words = {
   waived: { ja: '出さないと決めた', en: 'Decided not to' },
   open: { ja: 'まだ', en: 'Open' },
   none: { ja: 'ありません', en: 'None' },
+  undecided: (n: number): Text => ({
+    ja: `要るかどうか、まだ決まっていない届け出が${n}件あります。`,
+    en: `Not decided yet: ${n === 1 ? '1 duty' : `${n} duties`}.`,
+  }),
   waiting: { ja: '共有前の記録を含みます。', en: 'Holds entries that are not shared yet.' },
 } as const;
 
@@ -39,6 +43,7 @@ export const PrintSheet = (): ReactNode => {
   const needed = duties.duties.filter(
     ({ obligation: o, stages }) => o.applies === 'yes' || o.presumed || stages.some((s) => s.filing || s.waiver),
   );
+  const undecided = duties.duties.filter((duty) => duty.obligation.applies === 'unknown' && !needed.includes(duty)).length;
   const told = Object.entries(incident.contacts);
   const lines = timelineOf(incident, records);
   const colon = lang === 'ja' ? '：' : ': ';
@@ -102,6 +107,7 @@ export const PrintSheet = (): ReactNode => {
           </tbody>
         </table>
       )}
+      {undecided > 0 && <p>{say(words.undecided(undecided))}</p>}
       <h2>{say(words.told)}</h2>
       {told.length === 0 && <p>{say(words.none)}</p>}
       <ul>
