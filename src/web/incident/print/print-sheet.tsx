@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { codeNameOf, latest, type Text, timelineOf } from '../../../core/index.ts';
 import { strengths } from '../../strengths.ts';
+import { groupObligations } from '../../duties/view/group-obligations.ts';
 import { sayMoment } from '../../duties/view/say-date.ts';
 import { messages, severityWords } from '../messages.ts';
 import { useIncident } from '../setting.ts';
@@ -43,7 +44,7 @@ export const PrintSheet = (): ReactNode => {
   const needed = duties.duties.filter(
     ({ obligation: o, stages }) => o.applies === 'yes' || o.presumed || stages.some((s) => s.filing || s.waiver),
   );
-  const undecided = duties.duties.filter((duty) => duty.obligation.applies === 'unknown' && !needed.includes(duty)).length;
+  const undecided = groupObligations(duties.duties.map((duty) => duty.obligation)).open.length;
   const told = Object.entries(incident.contacts);
   const lines = timelineOf(incident, records);
   const colon = lang === 'ja' ? '：' : ': ';
