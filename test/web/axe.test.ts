@@ -118,7 +118,7 @@ describeInBrowser('axe finds nothing', () => {
       for (const path of ['cases/malware/', 'lists/during/']) {
         await page.goto(`${site.base}/${lang}/${path}`);
         await page.context().setOffline(true);
-        await page.getByText(wordsFor(lang).offline).waitFor();
+        await page.getByText(wordsFor(lang).offlineKept()).waitFor();
         await check('offline');
         await page.context().setOffline(false);
       }

@@ -118,7 +118,7 @@ export const startIncident = ({ slug, words, note, announce, read, show, keep, n
       })
       .catch(() => undefined);
     beginner.removeAttribute('aria-disabled');
-    if (begun === undefined || !record) return note.say(words.notBegun);
+    if (begun === undefined || !record) return note.say(words.notSaid);
     log = begun;
     mark.write(begun);
     keep(freshRecord(now()), false);

@@ -12,7 +12,7 @@ export const startOfflineNote = (words: Words): Note => {
   else document.querySelector('main')?.prepend(note);
   let said: string | undefined;
   const draw = (): void => {
-    if (said === undefined) note.textContent = navigator.onLine ? '' : words.offline;
+    if (said === undefined) note.textContent = navigator.onLine ? '' : words.offlineKept();
   };
   addEventListener('online', draw);
   addEventListener('offline', draw);

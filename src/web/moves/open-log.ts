@@ -1,6 +1,7 @@
 import { createPeer } from '../../client/create-peer.ts';
 import type { Draft, Entry } from '../../core/index.ts';
 import type { Device } from '../record/kept-device.ts';
+import type { KeptViews } from '../record/kept-views.ts';
 import { type SharedRecord, startRecord } from '../record/record.ts';
 import { sayMoment } from '../record/say-now.ts';
 import type { CaseRecord } from './record.ts';
@@ -20,12 +21,19 @@ export type Log = Pick<SharedRecord, 'watch' | 'sync'> & {
 /** Looks into at most so many incidents for open ones. */
 const looked = 20;
 
+/** These pages look into a log seldom and draw no words. */
+const readEachTime = (store: Device['store']): KeptViews => ({
+  view: async (log) => ({ log, ...(await store.read(log)), parts: new Map() }),
+  changed: () => {},
+});
+
 /** Opens the record on this device. `gap` is said where the server’s log does not fit. */
 export const openLog = async (device: Device, gap: string): Promise<Log> => {
   const record = await startRecord({
     ...device,
     peer: createPeer(),
     check: () => undefined,
+    viewsOf: readEachTime,
     seal: ({ body }) => ({ body: body as Entry['body'], parts: [] }),
     gap: { ja: gap, en: gap },
   });

@@ -1,10 +1,10 @@
 import { continueLog, type DeviceStore, fail, succeed } from '../../app/index.ts';
-import { type Hasher, partsIn } from '../../core/index.ts';
+import type { Hasher } from '../../core/index.ts';
 import { done, getAllFrom, getFrom, transact } from './database.ts';
-import { holdIn, keepParts, linkIn, logIn, logStores, partsOf, recordsIn, touch } from './indexed-pieces.ts';
+import { fewParts, holdIn, keepParts, linkIn, logIn, logStores, recordsIn, touch } from './indexed-pieces.ts';
 
 /** What a device keeps in the database of its browser. A promise resolves when the browser says that the disk has it. */
-export const openIndexedDevice = (db: IDBDatabase, hash: Hasher): DeviceStore => ({
+export const openIndexedDevice = (db: IDBDatabase, hash: Hasher, partsOf = fewParts): DeviceStore => ({
   hold: async (batch) => {
     await transact(db, logStores, (tx) => holdIn(tx, batch));
     return succeed(undefined);
@@ -15,11 +15,8 @@ export const openIndexedDevice = (db: IDBDatabase, hash: Hasher): DeviceStore =>
       const going = continueLog({ log, seq: row.seq, chain: row.chain }, linked, hash);
       if (!going.ok) return fail(going.error);
       const { seq, chain } = going.value.length > 0 ? await linkIn(tx, row, going.value) : row;
-      await keepParts(tx, log, fresh, going.value);
-      // Words of entries that are here already are rare: only for them is the whole log looked through.
-      const promised = new Set(going.value.flatMap((r) => partsIn(r.entry.body).map((p) => p.part)));
-      const late = fresh.filter((part) => !promised.has(part.id));
-      if (late.length > 0) await keepParts(tx, log, late, await recordsIn(tx, log, 0));
+      // Words may come for entries that are here already.
+      await keepParts(tx, log, fresh, linked);
       return succeed({ log, seq, chain });
     }),
   read: async (log, { after = 0, limit, known } = {}) => {

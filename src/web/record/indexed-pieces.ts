@@ -68,23 +68,24 @@ export const recordsIn = async (tx: IDBTransaction, log: LogName, after: number,
   return [...linked, ...waiting].map(keptOf);
 };
 
-/** From this many on, all parts of a log are read at once: each request to the database has its price. */
+const keysOf = (records: readonly Kept[]): readonly [LogName, string][] =>
+  records.flatMap((r) => partsIn(r.entry.body).map((p): [LogName, string] => [r.entry.log, p.part]));
+
+/** The parts of some records, asked for one by one: for who reads few. */
+export const fewParts = async (tx: IDBTransaction, records: readonly Kept[]): Promise<LogRead['parts']> =>
+  (await Promise.all(keysOf(records).map((key) => getFrom(tx, 'parts', key)))).flatMap((part) => part ?? []);
+
+/** From so many parts on, all that the logs have are read at once: much sooner than one by one. */
 const many = 32;
 
-const partsBetween = async (
-  tx: IDBTransaction,
-  keys: readonly (readonly [LogName, string])[],
-): Promise<readonly (Part | ErasedPart | undefined)[]> => {
-  const found = new Map<LogName, Map<string, Part | ErasedPart>>();
+/** The parts of some records, few or many. */
+export const partsOf = async (tx: IDBTransaction, records: readonly Kept[]): Promise<LogRead['parts']> => {
+  const keys = keysOf(records);
+  if (keys.length <= many) return fewParts(tx, records);
+  const found = new Map<string, Part | ErasedPart>();
   for (const log of new Set(keys.map(([name]) => name))) {
     const all = await done(tx.objectStore('parts').getAll(IDBKeyRange.bound([log], [log, []])));
-    found.set(log, new Map((all as (Part | ErasedPart)[]).map((part) => [part.id, part])));
+    for (const part of all as (Part | ErasedPart)[]) found.set(`${log} ${part.id}`, part);
   }
-  return keys.map(([log, id]) => found.get(log)?.get(id));
-};
-
-export const partsOf = async (tx: IDBTransaction, records: readonly Kept[]): Promise<LogRead['parts']> => {
-  const keys = records.flatMap((r) => partsIn(r.entry.body).map((p): [LogName, string] => [r.entry.log, p.part]));
-  const found = keys.length > many ? await partsBetween(tx, keys) : await Promise.all(keys.map((key) => getFrom(tx, 'parts', key)));
-  return found.flatMap((part) => part ?? []);
+  return keys.flatMap((key) => found.get(key.join(' ')) ?? []);
 };

@@ -6,7 +6,7 @@ import { keepParts, keptOf, linkIn, logStores, partsOf, recordsIn, touch } from 
 
 /** The whole port over IndexedDB, for whoever keeps the order in a browser. A device alone does with less (`indexed-device.ts`). */
 export const openIndexedStore = (db: IDBDatabase, hash: Hasher): DeviceStore & EntryStore => ({
-  ...openIndexedDevice(db, hash),
+  ...openIndexedDevice(db, hash, partsOf),
   append: (batch, arrival, verdict) =>
     transact(db, logStores, async (tx) => {
       const row = await touch(tx, batch.log);

@@ -1,9 +1,11 @@
 import type { Voice } from '../../app/index.ts';
 import { createPeer, findOrganisation } from '../../client/create-peer.ts';
 import { admit, foldIncident, guardedKinds, type Kept, type LogName, readEntry, sealWords, type Text } from '../../core/index.ts';
+import { partsOf } from './indexed-pieces.ts';
 import { openKeptDevice } from './kept-device.ts';
 import { openMemoryDevice } from './memory-device.ts';
 import { done, getFrom, transact } from './database.ts';
+import { openViews } from './kept-views.ts';
 import { type Check, type SharedRecord, startRecord } from './record.ts';
 
 export type { RecordView } from './kept-views.ts';
@@ -43,11 +45,11 @@ export type Record = SharedRecord & {
 
 /** Opens the record of this browser for one page. Without IndexedDB it lasts as long as the page; `sync.state()` says so. */
 export const openRecord = async (): Promise<Record> => {
-  const device = await openKeptDevice().catch(openMemoryDevice);
+  const device = await openKeptDevice(partsOf).catch(openMemoryDevice);
   const { db } = device;
   let { me } = device;
   const seal: Voice['seal'] = (draft, pen) => sealWords(draft, { ...pen, encode: (text) => encoder.encode(text) });
-  const shared = await startRecord({ ...device, peer: createPeer(), check, seal, gap });
+  const shared = await startRecord({ ...device, peer: createPeer(), check, seal, viewsOf: openViews, gap });
   const keepSetting = async (name: string, value: unknown): Promise<void> => {
     if (db) await transact(db, ['settings'], (tx) => done(tx.objectStore('settings').put(value, name)));
   };

@@ -3,7 +3,6 @@ import type { RecordPeer } from '../../client/create-peer.ts';
 import {
   type Draft,
   type EntryProblem,
-  guardedKinds,
   type Head,
   isIncidentLog,
   type Judge,
@@ -17,7 +16,7 @@ import {
 import { randomBytes, signWith } from './device-key.ts';
 import { hasher } from './hasher.ts';
 import type { Device } from './kept-device.ts';
-import { openViews, type RecordView } from './kept-views.ts';
+import type { KeptViews, RecordView } from './kept-views.ts';
 import { openLive } from './live.ts';
 import { openOutbox } from './outbox.ts';
 import { sayMoment } from './say-now.ts';
@@ -60,6 +59,8 @@ type Parts = Device & {
   readonly peer: RecordPeer;
   readonly check: Check;
   readonly seal: Voice['seal'];
+  /** How logs are looked into: a page that draws them keeps what it read (`openViews`), a small one reads each time. */
+  readonly viewsOf: (store: Device['store']) => KeptViews;
   /** Said where the server's log does not go on from this device's. */
   readonly gap: Text;
 };
@@ -79,13 +80,13 @@ const firstLook = 5_000;
 const lookAgain = 30_000;
 
 /** Puts store, outbox and live connection together. Reads and writes go to the device; the server is a peer behind. */
-export const startRecord = async ({ store, db, me, peer, check, seal, gap }: Parts): Promise<SharedRecord> => {
+export const startRecord = async ({ store, db, me, peer, check, seal, viewsOf, gap }: Parts): Promise<SharedRecord> => {
   const sign = signWith(me.key);
   const windows = openWindows(db !== undefined);
   const id = crypto.randomUUID();
   const watchers = new Map<LogName, Set<() => void>>();
   const others = new Map<string, readonly LogName[]>();
-  const views = openViews(store);
+  const views = viewsOf(store);
   const firstPulls = new Map<LogName, Promise<unknown>>();
   const seen = new Map<LogName, Head>();
   const stateWatchers = new Set<() => void>();
@@ -192,10 +193,8 @@ export const startRecord = async ({ store, db, me, peer, check, seal, gap }: Par
   const speak: SharedRecord['speak'] = async (log, drafts, judge) => {
     try {
       const base = (seen.get(log) ?? (await store.read(log, { after: Number.MAX_SAFE_INTEGER })).head).chain;
-      // Only what is guarded is judged by what came before.
-      const judged = judge !== undefined && drafts.some(({ kind }) => guardedKinds.has(kind));
-      if (judged) views.changed(log);
-      const records = judged ? (await views.view(log)).records : [];
+      if (judge) views.changed(log);
+      const records = judge ? (await views.view(log)).records : [];
       const spoken = await speakEntries(store, voice, { log, base }, drafts, (entries) => check(log, records, entries, judge));
       if ('refused' in spoken) return fail(spoken.refused);
       changedHere(log);
