@@ -34,7 +34,7 @@ export const placeNext = (
   arrival: Pick<Link, 'arrivedAt' | 'skewSeconds' | 'refusal'>,
   hash: Hasher,
 ): Link => {
-  if (!Number.isSafeInteger(arrival.skewSeconds)) throw new Error('a skew is whole seconds');
+  if (!Number.isSafeInteger(arrival.skewSeconds)) throw new RangeError('skew');
   const place = { seq: seq + 1, ...arrival };
   return { ...place, chain: chainHash({ log, ...place, content, signature, before: chain }, hash) };
 };

@@ -30,7 +30,7 @@ const ja = {
   notSaid: '記録に残せませんでした。印はこの端末に残っています。',
   gap: 'サーバーの記録とつながりません。この端末の記録は残っています。',
   goingOn: (n: number) => (n > 1 ? `続いている記録が${n}件あります` : '続いている記録を開く'),
-  count: (shown: number, total: number) => `${total}件のうち${shown}件`,
+  count: (shown: number, total: number) => `${total}件中${shown}件`,
   none: '見つかりません。ほかの言葉で試してください。',
 };
 
