@@ -66,7 +66,7 @@ export { type FileHead, lineOf, partFromJson, partToJson, readLine } from './log
 export { guardedKinds } from './log/guarded-kinds.ts';
 export { idOfLog, isIncidentLog } from './log/log-name.ts';
 export { makeEntry, makePart, type Pen } from './log/make-entry.ts';
-export { type EntryProblem, readEntry } from './log/read-entry.ts';
+export { isTooDeep, type EntryProblem, readEntry } from './log/read-entry.ts';
 export { latest, type Register, type Stated } from './log/register.ts';
 export { readSaid, withoutZone, writeSaidAt } from './log/said-at.ts';
 export { type Draft, sealWords } from './log/seal-words.ts';

@@ -131,6 +131,26 @@ describe('the record over HTTP, for devices', () => {
 });
 
 describe('the record over HTTP, for other programs', () => {
+  it('refuses what is nested too deep, and hands out a log with large pictures piece by piece [API-20]', async () => {
+    const id = uuidOf(incidentLog(1300));
+    await post('/incidents', { id, sayings: [{ kind: 'incident.reported', body: {} }] });
+    const deep = await server.ask(`/api/v1/incidents/${id}/entries`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"sayings":[{"kind":"note.added","body":{"text":${'['.repeat(50_000)}${']'.repeat(50_000)}}}]}`,
+    });
+    expect([deep.status, JSON.parse(deep.text).code]).toEqual([422, 'entry-too-large']);
+    const large = 'あ'.repeat(600_000);
+    for (let i = 0; i < 4; i++)
+      expect((await post(`/incidents/${id}/entries`, { sayings: [{ kind: 'note.added', body: { text: { text: large } } }] })).status).toBe(
+        200,
+      );
+    const first = (await get(`/incidents/${id}/entries?after=0&limit=500`)).json;
+    expect([first.head.seq, first.entries.length, first.parts.length]).toEqual([5, 3, 2]);
+    const rest = (await get(`/incidents/${id}/entries?after=3&limit=500`)).json;
+    expect([rest.entries.length, rest.parts.length]).toEqual([2, 2]);
+  });
+
   it('reads the facts of a program by the catalogue, and names what it lacks [API-18]', async () => {
     const id = uuidOf(incidentLog(1200));
     expect((await post('/incidents', { id, sayings: [{ kind: 'incident.reported', body: {} }] })).status).toBe(200);

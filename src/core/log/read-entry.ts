@@ -20,8 +20,8 @@ const entrySizeMax = 65_536;
 /** Levels of lists and records in an entry, at most. */
 const levelsMax = 16;
 
-/** Counted without recursion: what is too deep must not break the one who measures it. */
-const isTooDeep = (raw: unknown): boolean => {
+/** Has more levels than an entry may have. Counted without recursion: what is too deep must not break the one who measures it. */
+export const isTooDeep = (raw: unknown): boolean => {
   let level: readonly unknown[] = [raw];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > levelsMax) return true;

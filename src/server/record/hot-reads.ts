@@ -53,6 +53,9 @@ export const bytesOf = (...pieces: readonly (string | Buffer)[]): Buffer =>
 /** Texts up to this size stand among the words of a view; pictures come with the entries. */
 const wordsMost = 65_536;
 
+/** Bytes of parts that one piece of a log carries, about: whoever reads goes on after a short piece. */
+const pieceMost = 4 * 1024 * 1024;
+
 /** Bodies hold no free text, so this finds references to parts and nothing else. */
 const references = /"part":"([0-9a-f-]{36})"/g;
 
@@ -85,6 +88,12 @@ export const prepareHotReads = (db: Connection, organisation: number) => {
   const part = db
     .prepare<[number, number, string], PartRow>('SELECT id, salt, bytes FROM part WHERE organisation = ? AND log = ? AND id = ?')
     .raw();
+  const bytesOfLog = db
+    .prepare<[number, number], number | null>('SELECT sum(length(bytes)) FROM part WHERE organisation = ? AND log = ?')
+    .pluck();
+  const bytesOfPart = db
+    .prepare<[number, number, string], number | null>('SELECT length(bytes) FROM part WHERE organisation = ? AND log = ? AND id = ?')
+    .pluck();
   const summary = db.prepare<[number], SummaryText>('SELECT seq, basis, CAST(view AS BLOB) AS view FROM derived_summary WHERE log = ?');
   const onPage = `FROM log l LEFT JOIN derived_summary s ON s.log = l.key
      -- The sign keeps the planner from reading all names first: it goes down the keys and stops.
@@ -133,6 +142,18 @@ export const prepareHotReads = (db: Connection, organisation: number) => {
     return rows.join(',');
   };
 
+  /** How many entries after a place go into one piece: fewer where their pictures are large, at least one. */
+  const fitting = (key: number, after: number, limit: number): number => {
+    if ((bytesOfLog.get(organisation, key) ?? 0) <= pieceMost) return limit;
+    let [bytes, count] = [0, 0];
+    for (const [text] of linked.all(...entryKeys(key, after), limit)) {
+      for (const [, id] of text.matchAll(references)) bytes += bytesOfPart.get(organisation, key, id as string) ?? 0;
+      if (count > 0 && bytes > pieceMost) break;
+      count += 1;
+    }
+    return count;
+  };
+
   return {
     log: (name: string) => log.get(organisation, name),
     headOf: (name: string): Head => {
@@ -143,8 +164,9 @@ export const prepareHotReads = (db: Connection, organisation: number) => {
     piece: (name: string, after: number, limit: number): string | undefined => {
       const row = log.get(organisation, name);
       if (!row) return undefined;
-      const whole = after === 0 && limit >= row.seq;
-      const entries = whole ? entriesOf(row) : entriesAfter(row.key, after, limit);
+      const room = fitting(row.key, after, limit);
+      const whole = after === 0 && room >= row.seq;
+      const entries = whole ? entriesOf(row) : entriesAfter(row.key, after, room);
       const parts = partsFor(row.key, entries, whole);
       return `{"head":${headOf(name, row)},"entries":[${entries}],"parts":[${parts}]}`;
     },
@@ -152,7 +174,7 @@ export const prepareHotReads = (db: Connection, organisation: number) => {
     events: (name: string, after: number, limit: number): readonly { readonly seq: number; readonly text: string }[] => {
       const row = log.get(organisation, name);
       if (!row || row.seq <= after) return [];
-      return linked.all(...entryKeys(row.key, after), limit).map((one) => {
+      return linked.all(...entryKeys(row.key, after), fitting(row.key, after, limit)).map((one) => {
         const text = entryText(one);
         return { seq: one[1], text: `${text.slice(0, -1)},"parts":[${partsFor(row.key, text, false)}]}` };
       });

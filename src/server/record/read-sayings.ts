@@ -1,5 +1,5 @@
 import { fail, findCase, isZone, type Problem, type Result, sayFactProblems, sayProblem, succeed } from '../../app/index.ts';
-import { type Bundle, isRecord, isUuid, readFacts } from '../../core/index.ts';
+import { type Bundle, isRecord, isTooDeep, isUuid, readFacts } from '../../core/index.ts';
 import type { ServerSaying } from './own-pen.ts';
 
 /** A request of a program carries `sayings`, one of a device `entries`. */
@@ -11,6 +11,7 @@ const fields = ['id', 'case', 'zone', 'sayings'];
 const sayingFields = ['id', 'kind', 'body'];
 
 const sayingProblem = (raw: unknown, at: string): Problem | undefined => {
+  if (isTooDeep(raw)) return sayProblem('entry-too-large', { field: at });
   if (!isRecord(raw)) return sayProblem('not-an-object', { field: at });
   const strange = Object.keys(raw).find((key) => !sayingFields.includes(key));
   if (strange !== undefined) return sayProblem('unknown-field', { field: `${at}.${strange}` });

@@ -241,8 +241,16 @@ export const openSecondPlace = ({ data, keys, id, mark, copy, now }: SecondPlace
             '記録の置き場所の中は、第2の置き場所になりません。別のディスクを選んでください。',
             'A folder inside the data folder protects nothing: choose another disk.',
           );
-        rmdirSync(mkdtempSync(join(folder, `.${prefix}`)));
-        writeFileSync(join(folder, sign), JSON.stringify({ shodo: 'second-place', organisation: id }), { mode: 0o600 });
+        if (existsSync(keys) && isInside(folder, realpathSync(keys)))
+          return refuse(
+            '鍵のフォルダーの中は、第2の置き場所になりません。控えと鍵は、別々に置いてください。',
+            'A folder inside the keys folder will not do: copies and keys must lie apart.',
+          );
+        // Written aside and put in place, so that a link that somebody planted under this name is replaced and not followed.
+        const aside = mkdtempSync(join(folder, `.${prefix}`));
+        writeFileSync(join(aside, sign), JSON.stringify({ shodo: 'second-place', organisation: id }), { mode: 0o600 });
+        renameSync(join(aside, sign), join(folder, sign));
+        rmdirSync(aside);
         const before = kept();
         keep(before?.folder === folder ? before : { ...lasting(), folder });
         [problem, behindSince] = [undefined, undefined];

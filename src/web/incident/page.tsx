@@ -83,9 +83,23 @@ type OpenedProps = Props & { readonly address: Address; readonly watch: LogWatch
 
 const noFacts: Readonly<{ [fact: FactId]: Known }> = {};
 
+/** Milliseconds after which the page counts as settled. */
+const settleMs = 1_000;
+
+/** Brings the other tabs once the page stands. One that cannot be brought now is tried again when it is opened. */
+const useTabsAhead = (): void => {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const { load } of tabs) load().catch(() => {});
+    }, settleMs);
+    return () => clearTimeout(timer);
+  }, []);
+};
+
 const Opened = ({ loaded, record, lang, address, watch, view }: OpenedProps): ReactNode => {
   const { knowledge, response } = loaded;
   const now = useNow();
+  useTabsAhead();
   const card = useOrganisation(record);
   const [problem, setProblem] = useState<Text>();
   const { log, records, parts } = view;

@@ -1,17 +1,22 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Text } from '../../core/index.ts';
 
-/** One tab of the incident page: its place in the address, its name, and the part that draws it (loaded when first opened). */
+/**
+ * One tab of the incident page: its place in the address, its name, and the part that draws it. The part is loaded when the
+ * page has settled, so that it is there when the network is cut; `load` may be called again and again.
+ */
 export type Tab = {
   readonly id: string;
   readonly name: Text;
   readonly Part: LazyExoticComponent<ComponentType>;
+  readonly load: () => Promise<unknown>;
 };
 
 const tab = (id: string, ja: string, en: string, load: () => Promise<ComponentType>): Tab => ({
   id,
   name: { ja, en },
   Part: lazy(async () => ({ default: await load() })),
+  load,
 });
 
 /**
