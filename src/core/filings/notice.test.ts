@@ -74,7 +74,7 @@ describe('the notice about a tampered site, F-08', () => {
 
   it('lets what is not known say so, and the next update never [NOTICE-02]', () => {
     expect(lockedEmpty(notice('F-08'), { ...tampered, from: '?' }, open())).toEqual([]);
-    expect(sayNotice(notice('F-08'), { ...tampered, from: '?' }, 'ja')).toContain('期間：（確認中） から 2026-11-25（水） 09:30 まで');
+    expect(sayNotice(notice('F-08'), { ...tampered, from: '?' }, 'ja')).toContain('期間：（確認中） から 2026年11月25日（水）9時30分 まで');
     expect(lockedEmpty(notice('F-08'), { ...tampered, next: '?' }, open())).toEqual(['next']);
     expect(lockedEmpty(notice('F-08'), { ...tampered, next: '夕方' }, open())).toEqual(['next:not-a-moment']);
     expect(lockedEmpty(notice('F-08'), { ...tampered, what: 'nothing-of-the-kind' }, open())).toEqual(['what']);
@@ -287,7 +287,7 @@ describe('versions of a notice', () => {
   it('keep their number while nothing changes, also in the other language [NOTICE-08]', () => {
     const first = issue(fresh, 'ja', [], '2026-11-25T10:00+09:00[Asia/Tokyo]');
     expect(first.amended).toEqual({ version: '1', issuedAt: '2026-11-25T10:00+09:00[Asia/Tokyo]' });
-    expect(first.text.split('\n')[0]).toContain('（第1報 2026-11-25（水） 10:00）');
+    expect(first.text.split('\n')[0]).toContain('（第1報 2026年11月25日（水）10時00分）');
     const out = [{ lang: 'ja', text: first.text } as const];
     expect(issue(first.words, 'ja', out, later).amended).toEqual({});
     expect(issue(first.words, 'en', out, later).amended).toEqual({});

@@ -1,7 +1,7 @@
 import type { Lang } from '../knowledge/text.ts';
 import type { AnswerId } from '../response/playbook.ts';
 import { readSaid } from '../log/said-at.ts';
-import { sayDate } from '../time/open-days.ts';
+import { sayFormal } from './say-values.ts';
 import type { Form, FormField, FormText, Settled } from './form.ts';
 import { hostsOf, liveAddresses } from './live-address.ts';
 import { fillPlaces, placesIn } from './places.ts';
@@ -46,12 +46,8 @@ export const fieldsOf = ({ form, text }: NoticeForm): readonly FormField[] => {
   return form.fields.filter(({ id }) => used.has(id));
 };
 
-const sayMoment = (written: string, lang: Lang): string => {
-  const said = readSaid(written);
-  if (!said) return written;
-  const day = sayDate(written.slice(0, 10))[lang];
-  return said.moment.timed ? `${day} ${written.slice(11, 16)}${said.zone && said.zone !== 'Asia/Tokyo' ? ` (${said.zone})` : ''}` : day;
-};
+/** On the clock of the zone that the writer named; Japan's where none was. */
+const sayMoment = (written: string, lang: Lang): string => sayFormal(written, readSaid(written)?.zone ?? 'Asia/Tokyo')[lang];
 
 const chosen = (field: FormField, value: string, lang: Lang): readonly string[] => {
   const ids = value.split(' ');
