@@ -281,7 +281,7 @@ describeInBrowser('questions, duties and the draft of an incident', () => {
     await page.getByText(draft.copied.en, { exact: true }).first().waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^個人データの漏えい等の報告（速報）\n/);
-    expect(copied).toContain('最大 1,200人');
+    expect(copied).toContain('本人の最大数：1,200人');
     await page.evaluate(() => {
       window.print = () => undefined;
     });
