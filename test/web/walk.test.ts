@@ -73,7 +73,7 @@ const record = async (page: Page, id: string): Promise<void> => {
 const approve = async (page: Page, id: string): Promise<void> => {
   await page.goto(`${page.url().split('#')[0]}#${id}/draft`);
   await page.locator('.draft-field').first().waitFor();
-  expect(await page.locator('article[aria-labelledby="field-count"]').textContent()).toContain('最大 1,500人');
+  expect(await page.locator('article[aria-labelledby="field-count"]').textContent()).toContain('本人の最大数：1,500人');
   await button(page, draftWords.approve.ja).click();
   await page.locator('.file-form').waitFor();
 };
