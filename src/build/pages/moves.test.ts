@@ -76,7 +76,7 @@ describeInBrowser('the module on a case page', () => {
     await input.fill('2026-01-01T09:00');
     expect(await page.getByRole('timer').textContent()).toMatch(/^\d{3,}:\d\d:\d\d$/);
     await input.fill('2099-01-01T09:00');
-    expect(await page.locator('.noticed [role=status]').textContent()).toContain('これからの時刻');
+    expect(await page.locator('.noticed [role=status]').textContent()).toContain('いまより前の時刻');
     await page.getByRole('button', { name: 'この端末の記録を消す' }).click();
     expect(await page.getByRole('timer').textContent()).toMatch(/^00:00:0\d$/);
     await page.locator('.noticed').getByRole('button', { name: '元に戻す' }).click();
