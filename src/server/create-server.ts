@@ -7,6 +7,7 @@ import { addApiRoutes } from './api-routes.ts';
 import { diskTrouble } from './disk-trouble.ts';
 import { guardRequests } from './guard-requests.ts';
 import type { ServerRecord } from './record/open-record.ts';
+import { RecordTrouble } from './record/record-trouble.ts';
 import { addRecordRoutes } from './record-routes.ts';
 import { addSafetyRoutes } from './safety/safety-routes.ts';
 import type { SecondPlace } from './safety/second-place.ts';
@@ -53,7 +54,8 @@ const answerError =
         error: error.stack ?? error.message,
       }),
     );
-    return sendProblem(request, reply, edgeProblem(diskTrouble(error) ?? 'internal'));
+    const problem = edgeProblem(diskTrouble(error) ?? 'internal');
+    return sendProblem(request, reply, error instanceof RecordTrouble ? { ...problem, message: error.text } : problem);
   };
 
 /** The HTTP server, not yet listening. It opens no connection of its own. */

@@ -1,4 +1,5 @@
 import type { Text } from '../core/index.ts';
+import { RecordTrouble } from './record/record-trouble.ts';
 
 const codeOf = (error: unknown): string => String((typeof error === 'object' && error !== null && 'code' in error && error.code) || '');
 
@@ -11,6 +12,7 @@ export const diskTrouble = (error: unknown): 'disk-full' | 'record-unusable' | u
 
 /** Why the record in a folder cannot be opened, with the cure; undefined where it was not the database that failed. */
 export const sayUnopened = (folder: string, error: unknown): Text | undefined => {
+  if (error instanceof RecordTrouble) return error.text;
   const code = codeOf(error);
   if (!code.startsWith('SQLITE_')) return undefined;
   return {

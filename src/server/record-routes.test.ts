@@ -181,6 +181,19 @@ describe('the record over HTTP, for other programs', () => {
     expect(wrong.json).toMatchObject({ code: 'wrong-type', field: 'sayings.0.body.level' });
   });
 
+  it('refuses half a character by its field, and keeps nothing of it [API-21]', async () => {
+    const id = uuidOf(incidentLog(1081));
+    await post('/incidents', { id, sayings: [{ kind: 'incident.reported', body: {} }] });
+    const fine = { kind: 'note.added', body: { text: { text: '𠮷野家' } } };
+    for (const half of ['\ud842', '\udfb7', '𠮷\ud842あ']) {
+      const { status, json } = await post(`/incidents/${id}/entries`, {
+        sayings: [fine, { kind: 'note.added', body: { text: { text: half } } }],
+      });
+      expect([status, json]).toMatchObject([422, { code: 'ill-formed-text', field: 'sayings.1.body.text.text' }]);
+    }
+    expect((await post(`/incidents/${id}/entries`, { sayings: [fine] })).json.head.seq).toBe(2);
+  });
+
   it('shows one incident whole: what it comes to, duties, words, entries [API-09]', async () => {
     const { device, log, id, part } = await begin(109);
     const facts = device.say(log, {

@@ -137,6 +137,8 @@ export const addRecordRoutes = (
     await summaries.bring([log]);
     // Someone may have gone on meanwhile: the view says its own place in `incident.seq`, the entries theirs in `head`.
     const [now, fresh] = [reads.log(log), reads.summary(row.key)];
+    // Without a summary a row may be damaged: reading the entries says which.
+    if (!fresh) reads.piece(log, 0, row.seq);
     return now && fresh ? json(reply, reads.shown(log, now, fresh)) : sendProblem(request, reply, edgeProblem('internal'));
   });
 

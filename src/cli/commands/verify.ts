@@ -1,8 +1,9 @@
 import { type LogProof, verifyLog } from '../../app/index.ts';
+import { isIncidentLog, type LogName } from '../../core/index.ts';
 import type { Command } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { isFile, logLines } from '../record/log-stream.ts';
-import { atDesk, foldersOf, loadSafety, needRecord, recordOptions, refusalOfOpening } from '../record/open-desk.ts';
+import { findIn, foldersOf, loadSafety, needRecord, recordOptions, refusalOfOpening } from '../record/open-desk.ts';
 import { printProof } from '../record/print-proof.ts';
 import { printJson } from './case-options.ts';
 
@@ -26,8 +27,8 @@ export const verifyCommand: Command = {
     const check = async (): Promise<{ readonly damage: readonly string[]; readonly logs: readonly LogProof[] }> => {
       if (isFile(word)) return { damage: [], logs: [await verifyLog(logLines(word), { hash: nodeHasher, check: openSealCheck(), own })] };
       await needRecord(folders);
-      const only = word === undefined ? undefined : [await atDesk(context, values, (desk) => desk.find(word))];
-      return checkStore(folders.data, own, only).catch((error: unknown) => {
+      const choose = (all: readonly LogName[]) => (word === undefined ? all : [findIn(all.filter(isIncidentLog), word)]);
+      return checkStore(folders.data, own, choose).catch((error: unknown) => {
         throw refusalOfOpening(safety, folders.data, error);
       });
     };

@@ -122,7 +122,8 @@ const matching = (logs: readonly LogName[], word: string): readonly LogName[] =>
   });
 };
 
-const findIn = (logs: readonly LogName[], word: string): LogName => {
+/** The incident that a word means: its id, the beginning of it, or its code name; refuses when there is none or more than one. */
+export const findIn = (logs: readonly LogName[], word: string): LogName => {
   const found = matching(logs, word);
   if (found.length === 1) return found[0] as LogName;
   const names = found.slice(0, 5).map((log) => `${codeNameOf(idOfLog(log)).ja} ${idOfLog(log)}`);
@@ -203,6 +204,8 @@ export const atDesk = async <T>(context: Context, values: Values, work: (desk: D
       say,
       vouch,
     });
+  } catch (error) {
+    throw refusalOfOpening(safety, folders.data, error);
   } finally {
     await store.close();
   }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Head } from '../../core/index.ts';
 import { keepTexts } from './keep-texts.ts';
 import type { Connection } from './open-database.ts';
+import { damagedRow } from './record-trouble.ts';
 import { entryKeys } from './statements.ts';
 
 type LinkedRow = [text: string, seq: number, arrivedAt: string, skewSeconds: number, refusal: string | null, chain: string];
@@ -17,6 +18,15 @@ const entryText = ([text, seq, arrivedAt, skewSeconds, refusal, chain]: LinkedRo
   `${text.slice(0, -1)},"link":{"seq":${seq},"arrivedAt":"${arrivedAt}","skewSeconds":${skewSeconds}${
     refusal === null ? '' : `,"refusal":"${refusal}"`
   },"chain":"${chain}"}}`;
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 const partText = ([id, salt, bytes]: PartRow): string =>
   salt && bytes
@@ -68,11 +78,14 @@ export type HotReads = ReturnType<typeof prepareHotReads>;
 export const prepareHotReads = (db: Connection, organisation: number) => {
   const log = db.prepare<[number, string], LogRow>('SELECT key, seq, chain FROM log WHERE organisation = ? AND name = ?');
   const entriesText = db
-    .prepare<[number, number, number], string>(
-      `SELECT coalesce(group_concat(text, ','), '') FROM
-         (SELECT ${entryJson} AS text FROM entry WHERE key > ? AND key < ? ORDER BY key LIMIT ?)`,
+    .prepare<[number, number, number], [entries: string, sound: number | null]>(
+      `SELECT coalesce(group_concat(text, ','), ''), min(sound) FROM
+         (SELECT ${entryJson} AS text, json_valid(text) AS sound FROM entry WHERE key > ? AND key < ? ORDER BY key LIMIT ?)`,
     )
-    .pluck();
+    .raw();
+  const damaged = db.prepare<[number, number], { text: string; seq: number }>(
+    'SELECT text, seq FROM entry WHERE key > ? AND key < ? AND NOT json_valid(text) ORDER BY key LIMIT 1',
+  );
   const linked = db
     .prepare<[number, number, number], LinkedRow>(
       'SELECT text, seq, arrived_at, skew_seconds, refusal, chain FROM entry WHERE key > ? AND key < ? ORDER BY key LIMIT ?',
@@ -127,7 +140,13 @@ export const prepareHotReads = (db: Connection, organisation: number) => {
 
   const headOf = (name: string, row: LogRow | undefined): string =>
     `{"log":"${name}","seq":${row?.seq ?? 0},"chain":${row?.chain == null ? 'null' : `"${row.chain}"`}}`;
-  const entriesAfter = (key: number, after: number, limit: number): string => entriesText.get(...entryKeys(key, after), limit) ?? '';
+  const entriesAfter = (key: number, after: number, limit: number): string => {
+    const [entries, sound] = entriesText.get(...entryKeys(key, after), limit) ?? ['', 1];
+    // Nothing is handed out that is no JSON: who reads would blame the line.
+    const bad = sound === 0 ? damaged.get(...entryKeys(key, after)) : undefined;
+    if (bad) throw damagedRow(bad.text, bad.seq);
+    return entries;
+  };
   const keptText = keepTexts();
   /** All entries up to the head that was read, and no further. */
   const entriesOf = ({ key, seq, chain }: LogRow): string => keptText(key, chain ?? '', () => entriesAfter(key, 0, seq));
@@ -175,6 +194,7 @@ export const prepareHotReads = (db: Connection, organisation: number) => {
       const row = log.get(organisation, name);
       if (!row || row.seq <= after) return [];
       return linked.all(...entryKeys(row.key, after), fitting(row.key, after, limit)).map((one) => {
+        if (!isJson(one[0])) throw damagedRow(one[0], one[1]);
         const text = entryText(one);
         return { seq: one[1], text: `${text.slice(0, -1)},"parts":[${partsFor(row.key, text, false)}]}` };
       });

@@ -10,6 +10,17 @@ export type SayingsRead = { readonly id?: string; readonly zone?: string; readon
 const fields = ['id', 'case', 'zone', 'sayings'];
 const sayingFields = ['id', 'kind', 'body'];
 
+/** Where a text stands that UTF-8 cannot write: half of a pair of surrogates, which would be kept as another character. */
+const brokenTextAt = (value: unknown, at: string): string | undefined => {
+  if (typeof value === 'string') return value.isWellFormed() ? undefined : at;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = key.isWellFormed() ? brokenTextAt(inner, `${at}.${key}`) : at;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
 const sayingProblem = (raw: unknown, at: string): Problem | undefined => {
   if (isTooDeep(raw)) return sayProblem('entry-too-large', { field: at });
   if (!isRecord(raw)) return sayProblem('not-an-object', { field: at });
@@ -18,7 +29,8 @@ const sayingProblem = (raw: unknown, at: string): Problem | undefined => {
   if (typeof raw.kind !== 'string') return sayProblem(raw.kind === undefined ? 'missing-field' : 'wrong-type', { field: `${at}.kind` });
   if (!isRecord(raw.body)) return sayProblem(raw.body === undefined ? 'missing-field' : 'wrong-type', { field: `${at}.body` });
   if (raw.id !== undefined && (typeof raw.id !== 'string' || !isUuid(raw.id))) return sayProblem('wrong-type', { field: `${at}.id` });
-  return undefined;
+  const broken = brokenTextAt(raw.body, `${at}.body`);
+  return broken === undefined ? undefined : sayProblem('ill-formed-text', { field: broken });
 };
 
 /** A program may use any name that the catalogue accepts; the record keeps the catalogue's own. What it lacks is refused here. */

@@ -12,6 +12,7 @@ import {
 } from '../../core/index.ts';
 import { entryTextOf } from './entry-text.ts';
 import type { Connection } from './open-database.ts';
+import { damagedRow } from './record-trouble.ts';
 
 type LogRow = { readonly key: number; readonly seq: number; readonly chain: string | null; readonly waiting: number };
 export type PlaceRow = {
@@ -41,7 +42,15 @@ const linkOf = ({ seq, arrivedAt, skewSeconds, refusal, chain }: PlaceRow): Link
 
 export const keptOf = (row: PlaceRow & { readonly text: string }): Kept => {
   const link = linkOf(row);
-  return { ...(JSON.parse(row.text) as { entry: Entry; signature: string | null }), ...(link && { link }) };
+  return { ...signedOf(row), ...(link && { link }) };
+};
+
+const signedOf = ({ text, seq }: PlaceRow & { readonly text: string }): { readonly entry: Entry; readonly signature: string | null } => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw damagedRow(text, seq);
+  }
 };
 
 export const partOf = ({ id, salt, bytes }: PartRow): Part | ErasedPart =>

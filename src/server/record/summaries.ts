@@ -84,11 +84,19 @@ export const openSummaries = ({ store, reads, reader, standing, report }: Parts)
   let timer: NodeJS.Timeout | undefined;
   let marked = '';
 
+  /** Logs that cannot be read: said once, and left out of the work in the background. */
+  const damaged = new Set<string>();
+  const behind = (): readonly string[] => reads.behindLogs(batch + damaged.size).filter((log) => !damaged.has(log));
+
   const bring = async (logs: readonly string[]): Promise<void> => {
     const { facts, basis } = standing();
     for (let i = 0; i < logs.length; i += batch) {
-      const rows = await reader.run('summarise', { logs: logs.slice(i, i + batch), facts, basis });
+      const { rows, unreadable } = await reader.run('summarise', { logs: logs.slice(i, i + batch), facts, basis });
       await Promise.all(rows.map((row) => store.writer.write(() => derived.put(row))));
+      for (const { log, why } of unreadable) {
+        if (!damaged.has(log)) report(new Error(why));
+        damaged.add(log);
+      }
     }
   };
 
@@ -111,7 +119,7 @@ export const openSummaries = ({ store, reads, reader, standing, report }: Parts)
     const changed = reads.lastChange();
     try {
       await markStale();
-      const logs = closed ? [] : reads.behindLogs(batch);
+      const logs = closed ? [] : behind();
       if (logs.length > 0) await bring(logs);
       timer = undefined;
       // While others write, most of the time is theirs.
@@ -141,7 +149,7 @@ export const openSummaries = ({ store, reads, reader, standing, report }: Parts)
       }
       const last = derived.lastKey();
       for (let from = 0; from <= last; from += markedAtOnce) await store.writer.write(() => derived.unreach(from, from + markedAtOnce - 1));
-      for (let logs = reads.behindLogs(batch); logs.length > 0 && !closed; logs = reads.behindLogs(batch)) await bring(logs);
+      for (let logs = behind(); logs.length > 0 && !closed; logs = behind()) await bring(logs);
     },
     close: () => {
       closed = true;

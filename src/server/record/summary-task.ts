@@ -1,6 +1,7 @@
 import { summariseIncident } from '../../app/index.ts';
-import type { FactId, Known } from '../../core/index.ts';
+import type { FactId, Kept, Known } from '../../core/index.ts';
 import type { ReaderTask } from './reader.ts';
+import { RecordTrouble } from './record-trouble.ts';
 import { keptOf, prepareStatements } from './statements.ts';
 
 export type SummaryAsk = {
@@ -20,14 +21,28 @@ export type SummaryRow = {
   readonly deadlines: readonly { readonly dueAt: number; readonly text: string }[];
 };
 
-/** Computes what lists and views show of some logs. */
-export const summariseTask: ReaderTask<SummaryAsk, readonly SummaryRow[]> = async (reader, { logs, facts, basis }) => {
+export type SummaryAnswer = {
+  readonly rows: readonly SummaryRow[];
+  /** Logs with a damaged row: why they cannot be summarised. */
+  readonly unreadable: readonly { readonly log: string; readonly why: string }[];
+};
+
+/** Computes what lists and views show of some logs. One that is damaged keeps none of the others back. */
+export const summariseTask: ReaderTask<SummaryAsk, SummaryAnswer> = async (reader, { logs, facts, basis }) => {
   const read = prepareStatements(reader.db, reader.organisation);
   const rows: SummaryRow[] = [];
+  const unreadable: { log: string; why: string }[] = [];
   for (const log of logs) {
     const shelf = read.log(log);
     if (!shelf) continue;
-    const records = read.linked(shelf.key, 0, -1).map(keptOf);
+    let records: readonly Kept[];
+    try {
+      records = read.linked(shelf.key, 0, -1).map(keptOf);
+    } catch (error) {
+      if (!(error instanceof RecordTrouble)) throw error;
+      unreadable.push({ log, why: error.message });
+      continue;
+    }
     const { line, view, deadlines } = summariseIncident(reader.bundle, facts, log, records);
     rows.push({
       log,
@@ -39,5 +54,5 @@ export const summariseTask: ReaderTask<SummaryAsk, readonly SummaryRow[]> = asyn
     });
     await reader.breathe();
   }
-  return rows;
+  return { rows, unreadable };
 };
