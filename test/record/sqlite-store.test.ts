@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,6 +127,26 @@ describe('an erased part', () => {
       for (const window of gone) expect(bytes.includes(window), name).toBe(false);
     }
     expect(await filesHolding(folder, windowsOf(kept.part.bytes))).not.toEqual([]);
+    await remove();
+  });
+});
+
+/** Whether another process could take the folder for its own server. */
+const isFree = (folder: string): boolean => {
+  const lock = new URL('../../src/server/record/lock-folder.ts', import.meta.url).href;
+  const program = `const { lockFolder } = await import(${JSON.stringify(lock)}); console.log('lock' in lockFolder(${JSON.stringify(folder)}));`;
+  return execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }).trim() === 'true';
+};
+
+describe('a folder that was looked through for erased words', () => {
+  it('is still one server’s alone [SAFE-32]', async () => {
+    const { folder, remove } = await openTestRecord();
+    const held = lockFolder(folder);
+    if (!('lock' in held)) throw new Error('held');
+    await filesHolding(folder, [Buffer.from('erased words')]);
+    expect(isFree(folder)).toBe(false);
+    held.lock.release();
+    expect(isFree(folder)).toBe(true);
     await remove();
   });
 });

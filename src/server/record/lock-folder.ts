@@ -8,6 +8,9 @@ export type FolderLock = {
   readonly release: () => void;
 };
 
+/** Name of the small file in the data folder that carries the lock. Once there was a server on a folder, it lies there. */
+export const lockName = 'server.lock';
+
 type Holder = { readonly pid: number; readonly address?: string };
 
 const holderIn = (path: string): Holder | undefined => {
@@ -24,7 +27,7 @@ const holderIn = (path: string): Holder | undefined => {
  */
 export const lockFolder = (folder: string): { readonly lock: FolderLock } | { readonly heldBy: Holder | undefined } => {
   const path = join(folder, 'server.json');
-  const db = new Database(join(folder, 'server.lock'), { timeout: 0 });
+  const db = new Database(join(folder, lockName), { timeout: 0 });
   try {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -1,7 +1,8 @@
-import { createReadStream, readdirSync } from 'node:fs';
+import { createReadStream, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openDatabase } from './open-database.ts';
+import { lockName } from './lock-folder.ts';
+import { databasePath, openDatabase } from './open-database.ts';
 
 /** A run of bytes this long is no accident. Shorter words are covered by their salt, which lies beside them. */
 const windowSize = 24;
@@ -17,13 +18,30 @@ export const windowsOf = (bytes: Uint8Array): readonly Buffer[] => {
   return Array.from({ length: count }, (_, i) => Buffer.from(bytes.subarray(i * step, i * step + windowSize)));
 };
 
+/** Descriptors of records that were looked through. */
+const lookedThrough = new Map<string, number>();
+
+/**
+ * Where locks follow POSIX, closing any descriptor of a file gives up every lock that this process has on it, those of the
+ * server beside us too. A record that was opened to be looked through stays open; files that hold locks alone are left out.
+ */
+const openToLook = (folder: string, name: string) => {
+  const path = join(folder, name);
+  if (path !== databasePath(folder)) return createReadStream(path, { highWaterMark: 1 << 20 });
+  const fd = lookedThrough.get(path) ?? openSync(path, 'r');
+  lookedThrough.set(path, fd);
+  return createReadStream('', { fd, start: 0, autoClose: false, highWaterMark: 1 << 20 });
+};
+const holdsOnlyLocks = (folder: string, name: string): boolean => name === lockName || join(folder, name) === `${databasePath(folder)}-shm`;
+
 /** The files of a folder that hold one of the byte strings. Goes through them piece by piece. */
 export const filesHolding = async (folder: string, wanted: readonly Buffer[]): Promise<readonly string[]> => {
   const overlap = Math.max(0, ...wanted.map((w) => w.length)) - 1;
   const found: string[] = [];
   for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((file) => file.isFile())) {
+    if (holdsOnlyLocks(folder, name)) continue;
     let tail = Buffer.alloc(0);
-    for await (const piece of createReadStream(join(folder, name), { highWaterMark: 1 << 20 })) {
+    for await (const piece of openToLook(folder, name)) {
       const seen = Buffer.concat([tail, piece as Buffer]);
       if (wanted.some((w) => seen.includes(w))) {
         found.push(name);
