@@ -15,7 +15,7 @@ export { fail, type Result, succeed } from './result.ts';
 export { sayFactProblems, sayProblem } from './say-problem.ts';
 export { type LawShown, showLaw } from './show-law.ts';
 export { type KnowledgeSummary, summariseKnowledge } from './summarise-knowledge.ts';
-export type { Arrival, Batch, EntryStore, LogRead, LogSummary, StoreRefusal, Verdict } from './record/entry-store.ts';
+export type { Appended, Arrival, Batch, EntryStore, LogRead, LogSummary, StoreRefusal, Verdict } from './record/entry-store.ts';
 export type { IncidentLine } from './contract/record.ts';
 export { judgeEntry } from './record/judge-entry.ts';
 export { readProposal } from './record/read-proposal.ts';

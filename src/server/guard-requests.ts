@@ -9,6 +9,15 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 const ownHosts = (port: number): ReadonlySet<string> =>
   new Set(ownNames.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]));
 
+const hostsNamed = (rawHeaders: readonly string[]): number => {
+  let named = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i] as string;
+    if (name.length === 4 && name.toLowerCase() === 'host') named += 1;
+  }
+  return named;
+};
+
 const essenceOf = (contentType: string | undefined): string => (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
 const carriesBody = ({ headers }: FastifyRequest): boolean =>
@@ -18,13 +27,12 @@ const carriesBody = ({ headers }: FastifyRequest): boolean =>
  * Loopback is not private: any page open in the same browser can send requests here. Returns why a request is refused.
  * A write needs our own Origin (or none: not a browser), no foreign Sec-Fetch-Site, and JSON, which no plain form can send.
  */
-const refuseRequest = (request: FastifyRequest, port: number): EdgeCode | undefined => {
+const refuseRequest = (request: FastifyRequest, own: ReadonlySet<string>): EdgeCode | undefined => {
   const { headers, method } = request;
   const host = headers.host?.toLowerCase();
   // Named twice, or with another name in its address (`GET http://…`): which one is meant is not ours to guess.
-  const names = request.raw.rawHeaders.filter((text, i) => i % 2 === 0 && text.toLowerCase() === 'host');
-  const once = names.length <= 1 && request.raw.url?.startsWith('/');
-  if (host === undefined || !once || !ownHosts(port).has(host)) return 'wrong-host';
+  const once = hostsNamed(request.raw.rawHeaders) <= 1 && request.raw.url?.startsWith('/');
+  if (host === undefined || !once || !own.has(host)) return 'wrong-host';
   if (reading.has(method)) return undefined;
   const { origin } = headers;
   if (origin !== undefined && origin.toLowerCase() !== `http://${host}`) return 'cross-site';
@@ -42,9 +50,16 @@ const portOf = (app: FastifyInstance): number => {
 
 /** Puts the guard before every route, also before “not found”. */
 export const guardRequests = (app: FastifyInstance): void => {
-  app.addHook('onRequest', async (request, reply) => {
-    const code = refuseRequest(request, portOf(app));
-    if (code !== undefined) return sendProblem(request, reply, edgeProblem(code));
-    return undefined;
+  let port = 0;
+  let own = ownHosts(port);
+  app.addHook('onRequest', (request, reply, done) => {
+    // Known only once the server listens, and the same from then on.
+    if (port === 0) {
+      port = portOf(app);
+      own = ownHosts(port);
+    }
+    const code = refuseRequest(request, own);
+    if (code === undefined) done();
+    else sendProblem(request, reply, edgeProblem(code));
   });
 };

@@ -30,8 +30,8 @@ const wrong = (request: FastifyRequest, reply: FastifyReply, field: string) =>
   sendProblem(request, reply, sayProblem('wrong-type', { field }));
 
 /** Where an entry went. Written by hand: every append answers with this. */
-const placesText = ({ log, entries, links }: Said, head: { seq: number; chain: string | null }): string =>
-  `{"id":"${idOfLog(log)}","log":"${log}","head":${JSON.stringify({ log, ...head })},"links":[${links
+const placesText = ({ log, entries, links, head: { seq, chain } }: Said): string =>
+  `{"id":"${idOfLog(log)}","log":"${log}","head":${JSON.stringify({ log, seq, chain })},"links":[${links
     .map(({ seq, arrivedAt, skewSeconds, refusal, chain }, i) =>
       JSON.stringify({ id: entries[i], seq, arrivedAt, skewSeconds, refusal, chain }),
     )
@@ -46,9 +46,7 @@ export const addRecordRoutes = (
   const large = { bodyLimit: entriesBodyMost };
 
   const answerPlaces = (request: FastifyRequest, reply: FastifyReply, done: Result<Said, Problem>): FastifyReply => {
-    if (!done.ok) return sendProblem(request, reply, done.error);
-    const { seq, chain } = reads.headOf(done.value.log);
-    return json(reply, placesText(done.value, { seq, chain }));
+    return done.ok ? json(reply, placesText(done.value)) : sendProblem(request, reply, done.error);
   };
 
   const take = async (request: FastifyRequest, reply: FastifyReply, log: LogName): Promise<FastifyReply> => {

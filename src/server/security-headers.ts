@@ -31,7 +31,8 @@ export const headersFor = (request: FastifyRequest): Readonly<Record<string, str
 
 /** Sets them first of all, so that refusals carry them too. */
 export const setSecurityHeaders = (app: FastifyInstance): void => {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headersFor(request));
+    done();
   });
 };

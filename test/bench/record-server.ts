@@ -7,8 +7,10 @@ import { createServer } from '../../src/server/create-server.ts';
 import { assertPragmas } from '../../src/server/record/open-database.ts';
 import { openRecord } from '../../src/server/record/open-record.ts';
 import { openBackupKey } from '../../src/server/safety/backup-key.ts';
+import { openSqliteStore } from '../../src/server/record/sqlite-store.ts';
+import { incidentLog, nodeHasher, openDevice } from '../support/pens.ts';
+import { entriesOf, incidentSaying } from './record-entries.ts';
 import { needBundle } from '../../src/cli/read-bundle.ts';
-import { root } from '../house/source-files.ts';
 
 export type Ask =
   | 'reset'
@@ -16,7 +18,8 @@ export type Ask =
   | 'settle'
   | { readonly beside: readonly string[] }
   | { readonly remember: string }
-  | { readonly commits: number };
+  | { readonly commits: number }
+  | { readonly appends: number };
 
 export type Stats = {
   readonly delayP99: number;
@@ -28,7 +31,7 @@ export type Stats = {
   readonly exports: number;
 };
 
-const [folder = ''] = process.argv.slice(2);
+const [folder = '', root = ''] = process.argv.slice(2);
 const bundle = needBundle(root);
 const record = await openRecord({
   folder,
@@ -60,6 +63,29 @@ const commitEach = (count: number): number => {
   const seconds = (performance.now() - before) / 1000;
   db.close();
   return count / seconds;
+};
+
+/** The same entries given to a store of its own, one commit each, without HTTP and signatures. */
+const appendEach = async (count: number): Promise<number> => {
+  const other = join(folder, '..', 'each');
+  mkdirSync(other, { recursive: true });
+  const store = openSqliteStore(mkdtempSync(join(other, 'x')), nodeHasher, { checkpoints: false });
+  const logs = 64;
+  const lists = Array.from({ length: logs }, (_, i) => {
+    const device = openDevice(5000 + i, { signs: false });
+    const log = incidentLog(5_000_000 + i);
+    const first = { signed: device.say(log, incidentSaying), parts: [] };
+    return [first, ...entriesOf(device, log, Math.ceil(count / logs) - 1)].map(({ signed, parts }) => ({ log, entries: [signed], parts }));
+  });
+  const batches = Array.from({ length: Math.ceil(count / logs) }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat();
+  const before = performance.now();
+  for (const batch of batches) {
+    const done = await store.append(batch, { arrivedAt: new Date().toISOString(), skewSeconds: 0 });
+    if (!done.ok) throw new Error(done.error.code);
+  }
+  const seconds = (performance.now() - before) / 1000;
+  await store.close();
+  return batches.length / seconds;
 };
 
 /** Of the whole process and of the thread that answers, in microseconds since it began. */
@@ -109,6 +135,7 @@ const answer = async (ask: Ask): Promise<unknown> => {
     return undefined;
   }
   if ('commits' in ask) return commitEach(ask.commits);
+  if ('appends' in ask) return appendEach(ask.appends);
   if ('beside' in ask) return workBeside(ask.beside);
   remembered = (await app.inject({ url: ask.remember, headers: { host: `127.0.0.1:${typeof address === 'object' ? address?.port : 0}` } }))
     .body;

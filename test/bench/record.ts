@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { root } from '../house/source-files.ts';
 import { incidentLog } from '../support/pens.ts';
 import type { Figure } from './measure.ts';
 import type { Load, Loaded } from './record-load.ts';
@@ -16,8 +18,26 @@ const entries = 20;
 const connections = 64;
 const besideMs = 10_000;
 
-const startServer = async (folder: string) => {
-  const child = fork(join(here, 'record-server.ts'), [folder], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+/** The server as the published form runs it: plain JavaScript, made by the same means. Returns its file. */
+const compileServer = async (): Promise<string> => {
+  const outdir = join(root, 'dist', 'bench');
+  await build({
+    absWorkingDir: root,
+    entryPoints: { 'record-server': 'test/bench/record-server.ts', 'reader-worker': 'src/server/record/reader-worker.ts' },
+    outdir,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    logLevel: 'warning',
+  });
+  return join(outdir, 'record-server.js');
+};
+
+const startServer = async (file: string, folder: string) => {
+  const child = fork(file, [folder, root], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const waiting = new Map<number, (value: never) => void>();
   const { port } = await new Promise<{ port: number }>((resolve, reject) => {
     child.once('message', (message) => resolve(message as { port: number }));
@@ -61,7 +81,7 @@ export const recordFigures = async (): Promise<readonly Figure[]> => {
   const folder = join(home, 'data');
   mkdirSync(folder);
   execFileSync(process.execPath, [join(here, 'record-fill.ts'), folder, String(incidents), String(entries)], { stdio: 'inherit' });
-  const server = await startServer(folder);
+  const server = await startServer(await compileServer(), folder);
   const { port, ask } = server;
   try {
     const settling = performance.now();
@@ -93,10 +113,11 @@ export const recordFigures = async (): Promise<readonly Figure[]> => {
     );
     await ask('reset');
     const commits = await ask<number>({ commits: 3000 });
+    const each = await ask<number>({ appends: 3000 });
     const created = await send({ port, what: 'create', count: 8000, seed: 2 });
     const appended = await send({ port, what: 'append', count: 12_000, seed: 3 });
-    const commitsAfter = await ask<number>({ commits: 3000 });
-    const limit = Math.max(commits, commitsAfter);
+    const limit = Math.max(each, await ask<number>({ appends: 3000 }));
+    const bare = Math.max(commits, await ask<number>({ commits: 3000 }));
     const busy = await ask<Stats>('stats');
     await ask({ beside: ids.map((id) => `incident:${id}`) });
     await ask('reset');
@@ -114,9 +135,10 @@ export const recordFigures = async (): Promise<readonly Figure[]> => {
       ...read,
       ...whole,
       ...figuresOf('create an incident, durable', created, 2100),
-      ...share('bare rows, one commit each, no HTTP', created.perSecond, limit, 80),
+      ...share('the same entries, one commit each, no HTTP', created.perSecond, limit, 80),
       ...figuresOf('append an entry, durable', appended, 2100),
-      ...share('bare rows, one commit each, no HTTP', appended.perSecond, limit, 80),
+      ...share('the same entries, one commit each, no HTTP', appended.perSecond, limit, 80),
+      { what: '  beside it: one bare row of the same size a commit', value: bare, unit: '/s' },
       { what: 'memory after all of it', value: busy.rss, unit: 'MB', bar: '≤ 256' },
       { what: 'event-loop delay p99 while export, backup and rebuild run', value: quiet.delayP99, unit: 'ms', bar: '≤ 50' },
       { what: '  exports in this time', value: quiet.exports, unit: '' },

@@ -38,7 +38,7 @@ export const storeCases = (name: string, open: () => Promise<OpenedStore>): void
   const append = async (store: EntryStore, log: string, entries: readonly Signed[], parts: readonly Part[] = []) => {
     const done = await store.append({ log, entries, parts }, arrival);
     if (!done.ok) throw new Error(done.error.code);
-    return done.value;
+    return done.value.links;
   };
   /** The same entries linked elsewhere, as they come from the one who keeps the order. */
   const linkAll = (log: string, signed: readonly Signed[]): readonly Linked[] => {
@@ -203,7 +203,7 @@ export const storeCases = (name: string, open: () => Promise<OpenedStore>): void
         );
         return 'duties-open';
       });
-      expect(done).toMatchObject({ ok: true, value: [{ seq: 3, refusal: 'duties-open' }] });
+      expect(done).toMatchObject({ ok: true, value: { links: [{ seq: 3, refusal: 'duties-open' }], head: { seq: 3 } } });
       expect(seen).toEqual([close.entry.id, [1, 2], [part.id]]);
       expect((await store.read(log)).records.at(-1)?.link?.refusal).toBe('duties-open');
     });
@@ -211,7 +211,7 @@ export const storeCases = (name: string, open: () => Promise<OpenedStore>): void
     it('asks for a verdict on guarded kinds alone [STORE-10]', async () => {
       const { store, log, first } = await started(14);
       const done = await store.append({ log, entries: [first], ...empty }, arrival, () => 'never');
-      expect(done).toMatchObject({ ok: true, value: [{ seq: 1 }] });
+      expect(done).toMatchObject({ ok: true, value: { links: [{ seq: 1 }], head: { log, seq: 1 } } });
     });
 
     it('lists logs, the one changed last first [STORE-11]', async () => {

@@ -183,8 +183,9 @@ export const simulate = async (seed: number, place: ServerPlace, { devices: coun
           const arrival = { arrivedAt: new Date(time).toISOString(), skewSeconds: Math.round((sentAt - time) / 1000) };
           const done = await server.append({ log, entries, parts }, arrival, verdict);
           if (!done.ok) return { ok: false, error: { status: 409, message: { ja: done.error.code, en: done.error.code } } };
-          await tell(done.value.map((l) => l.seq));
-          return done;
+          const { links } = done.value;
+          await tell(links.map((l) => l.seq));
+          return { ok: true, value: links };
         });
       },
       read: (_log, after, limit) =>

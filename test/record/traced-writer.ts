@@ -17,7 +17,8 @@ const writeOne = async (n: number): Promise<void> => {
     const done = await store.append({ log, entries: [entry], parts: [part] }, { arrivedAt: new Date().toISOString(), skewSeconds: 0 });
     if (!done.ok) throw new Error(done.error.code);
     // Straight to the pipe: what was said is out when the kill comes.
-    writeSync(1, `${log} ${done.value[0]?.seq} ${done.value[0]?.chain}\n`);
+    const [link] = done.value.links;
+    writeSync(1, `${log} ${link?.seq} ${link?.chain}\n`);
   }
 };
 

@@ -24,6 +24,9 @@ export type StoreRefusal =
  */
 export type Verdict = (entry: Entry, before: readonly Kept[], parts: readonly Part[]) => string | undefined;
 
+/** The place of each entry of a batch, and how far the log reached when they were put there. */
+export type Appended = { readonly links: readonly Link[]; readonly head: Head };
+
 export type LogRead = {
   readonly head: Head;
   /** Linked entries in order, then those that wait. */
@@ -44,7 +47,7 @@ export type EntryStore = {
   /** Keeps entries that wait to be put in order, after those already waiting. Twice is once. */
   readonly hold: (batch: Batch) => Promise<Result<undefined, StoreRefusal>>;
   /** Puts entries at the end of their log and returns the place of each. Twice is once: the first place is returned. */
-  readonly append: (batch: Batch, arrival: Arrival, verdict?: Verdict) => Promise<Result<readonly Link[], StoreRefusal>>;
+  readonly append: (batch: Batch, arrival: Arrival, verdict?: Verdict) => Promise<Result<Appended, StoreRefusal>>;
   /** Takes linked entries from the one who keeps the order. Known ones are passed over; waiting ones find their place. */
   readonly take: (log: LogName, linked: readonly Linked[], parts: readonly Part[]) => Promise<Result<Head, StoreRefusal>>;
   /** Reads a log after a place; an unknown log is an empty one. `limit` counts linked entries; parts are those of what is read. */

@@ -62,7 +62,7 @@ export const openMemoryStore = (hash: Hasher): EntryStore => {
       const fresh = new Set(added.map((r) => r.entry.id));
       put(batch.log, { head, linked: [...shelf.linked, ...added], waiting: shelf.waiting.filter((r) => !fresh.has(r.entry.id)) });
       keepParts(batch.log, batch.parts, added);
-      return succeed(links);
+      return succeed({ links, head });
     },
     take: async (log, linked, fresh) => {
       const shelf = shelfOf(log);

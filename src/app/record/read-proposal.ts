@@ -50,9 +50,19 @@ const readParts = (raw: unknown, entries: readonly Signed[], hash: Hasher): Resu
   return succeed(parts);
 };
 
+/** Milliseconds since 1970 of an instant in the one form that browsers write; undefined in any other. */
+const plainInstant = (text: string): number | undefined => {
+  const ms = text.length === 24 && text.endsWith('Z') ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(ms) || new Date(ms).toISOString() !== text ? undefined : ms;
+};
+
 const skewOf = (sentAt: unknown, now: number): number | undefined => {
   if (sentAt === undefined) return 0;
-  const moment = typeof sentAt === 'string' ? readMoment(sentAt) : undefined;
+  if (typeof sentAt !== 'string') return undefined;
+  // Nearly every request; to read any other form takes twenty times as long.
+  const plain = plainInstant(sentAt);
+  if (plain !== undefined) return Math.round((plain - now) / 1000);
+  const moment = readMoment(sentAt);
   return moment?.timed ? Math.round((orderOf(moment, 'UTC') - now) / 1000) : undefined;
 };
 

@@ -174,7 +174,7 @@ export const atDesk = async <T>(context: Context, values: Values, work: (desk: D
       const verdict = judgeEntry({ knowledge: bundle, organisationFacts: () => card, decode: (bytes) => Buffer.from(bytes).toString() });
       const placed = await store.append({ log, entries, parts }, { arrivedAt: new Date(now).toISOString(), skewSeconds: 0 }, verdict);
       if (!placed.ok) throw new Error(`the store refused: ${placed.error.code}`);
-      return placed.value;
+      return placed.value.links;
     };
     return await work({
       ...folders,

@@ -7,6 +7,10 @@ const budgetMs = 1.5;
 /** How long the writer goes on trying while another process writes. */
 const patienceMs = 10_000;
 
+/** Pieces of work that are worth a commit of their own, and how long fewer wait for those that are announced. */
+const enough = 16;
+const gatherMs = 2;
+
 type Job = {
   readonly run: () => unknown;
   /** Work that may be long and needs no lock: done before the transaction begins. */
@@ -18,6 +22,11 @@ type Job = {
 export type GroupWriter = {
   /** Runs once inside a transaction; resolves after the commit is on the disk. A throw undoes this piece alone. */
   readonly write: <T>(run: () => T, prepare?: () => void) => Promise<T>;
+  /**
+   * Announces a piece of work that is being made ready: the next commit waits for it a moment, so that many share one
+   * fsync. Call what it returns once the work was given, or will not come.
+   */
+  readonly announce: () => () => void;
   /** Called after each commit. */
   readonly onCommit: (listener: () => void) => void;
   readonly idle: () => Promise<void>;
@@ -27,8 +36,8 @@ const isBusy = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && /^SQLITE_BUSY/.test(String(error.code));
 
 /**
- * The one writer. Pieces of work that come in the same turn of the event loop share one transaction and so one fsync; a
- * transaction is kept short, so that nothing else waits.
+ * The one writer. Pieces of work that come together, or a moment after each other, share one transaction and so one fsync;
+ * a transaction is kept short, so that nothing else waits. A piece that comes alone is written at once.
  */
 export const openGroupWriter = (db: Connection): GroupWriter => {
   const begin = db.prepare<[]>('BEGIN IMMEDIATE');
@@ -39,14 +48,25 @@ export const openGroupWriter = (db: Connection): GroupWriter => {
   const undo = db.prepare<[]>('ROLLBACK TO piece');
   let queue: Job[] = [];
   let scheduled = false;
+  let announced = 0;
+  let gathering: NodeJS.Timeout | undefined;
   let busySince: number | undefined;
   const listeners: (() => void)[] = [];
   const waiting: (() => void)[] = [];
 
   const schedule = (): void => {
     if (scheduled) return;
+    clearTimeout(gathering);
+    gathering = undefined;
     scheduled = true;
     setImmediate(flush);
+  };
+
+  /** Writes now where nothing more is announced or enough has come; soon in any case. */
+  const gather = (): void => {
+    if (queue.length === 0 || scheduled) return;
+    if (announced === 0 || queue.length >= enough) schedule();
+    else gathering ??= setTimeout(schedule, gatherMs);
   };
 
   const attempt = ({ run, resolve, reject }: Job): (() => void) => {
@@ -126,7 +146,7 @@ export const openGroupWriter = (db: Connection): GroupWriter => {
   };
 
   const settle = (): void => {
-    if (queue.length > 0) schedule();
+    if (queue.length > 0) gather();
     else for (const done of waiting.splice(0)) done();
   };
 
@@ -134,11 +154,21 @@ export const openGroupWriter = (db: Connection): GroupWriter => {
     write: (run, prepare) =>
       new Promise((resolve, reject) => {
         queue.push({ run, prepare, resolve, reject });
-        schedule();
+        gather();
       }),
+    announce: () => {
+      announced += 1;
+      let coming = true;
+      return () => {
+        if (!coming) return;
+        coming = false;
+        announced -= 1;
+        gather();
+      };
+    },
     onCommit: (listener) => {
       listeners.push(listener);
     },
-    idle: () => (scheduled ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    idle: () => (queue.length > 0 || scheduled ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
   };
 };

@@ -7,6 +7,7 @@ import {
   type FactId,
   foldOrganisation,
   type HashHex,
+  type Head,
   isUuid,
   type Known,
   type Link,
@@ -43,7 +44,8 @@ export type RecordOptions = {
 
 export type Sayings = { readonly zone?: string; readonly sayings: readonly ServerSaying[] };
 
-export type Said = { readonly log: LogName; readonly entries: readonly string[]; readonly links: readonly Link[] };
+/** Where what was said stands: a link for each entry, and how far its log reached then. */
+export type Said = { readonly log: LogName; readonly entries: readonly string[]; readonly links: readonly Link[]; readonly head: Head };
 
 /** The record as the server keeps it: the store, what is derived from it, who listens, and how something gets in. */
 export type ServerRecord = {
@@ -65,6 +67,8 @@ export type ServerRecord = {
 };
 
 const hour = 3_600_000;
+/** Names of logs that are remembered to be there. */
+const begunMost = 10_000;
 /** Bytes of write-ahead log after which they are moved into the file. */
 const walMost = 16 * 1024 * 1024;
 
@@ -133,12 +137,21 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
   ): Promise<Result<Said, Problem>> => {
     const done = await store.append({ log, entries, parts }, { arrivedAt: arrivedAt(), skewSeconds }, verdict);
     if (!done.ok) return fail(saidOf(done.error, entries));
-    if (entries.some(({ entry }, i) => entry.kind === 'filing.filed' && done.value[i]?.refusal === undefined)) await witness(log);
-    return succeed({ log, entries: entries.map(({ entry }) => entry.id), links: done.value });
+    if (entries.some(({ entry }, i) => entry.kind === 'filing.filed' && done.value.links[i]?.refusal === undefined)) await witness(log);
+    return succeed({ log, entries: entries.map(({ entry }) => entry.id), ...done.value });
   };
 
+  const begun = new Set<LogName>();
+  /** Whether a log is there. Once it is it stays, and to ask the file costs as much as to read the request. */
+  const isBegun = (log: LogName): boolean => {
+    if (begun.has(log)) return true;
+    if (reads.log(log) === undefined) return false;
+    if (begun.size >= begunMost) begun.clear();
+    begun.add(log);
+    return true;
+  };
   const begins = (log: LogName, first: string | undefined): boolean =>
-    !log.startsWith('incident:') || first === 'incident.reported' || reads.log(log) !== undefined;
+    !log.startsWith('incident:') || first === 'incident.reported' || isBegun(log);
 
   const propose: ServerRecord['propose'] = async (raw, log) => {
     const read = readProposal(raw, log, nowMs(), nodeHasher);
@@ -147,9 +160,15 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
     if (log === undefined && !read.value.log.startsWith('incident:'))
       return fail(sayProblem('other-log', { field: 'entries.0.entry.log', value: 'incident:…' }));
     if (!begins(read.value.log, entries[0]?.entry.kind)) return fail(sayProblem('unknown-incident', { field: 'id' }));
-    const bad = await badSignature(entries);
-    if (bad >= 0) return fail(sayProblem('bad-signature', { field: `entries.${bad}.signature` }));
-    return append(read.value.log, entries, parts, skewSeconds);
+    const given = store.writer.announce();
+    try {
+      const bad = await badSignature(entries);
+      if (bad >= 0) return fail(sayProblem('bad-signature', { field: `entries.${bad}.signature` }));
+      // Not awaited here: the work is with the writer when this returns, and then it is no longer only announced.
+      return append(read.value.log, entries, parts, skewSeconds);
+    } finally {
+      given();
+    }
   };
 
   /** The last of the server's own entries in a log, for its device chain. */
@@ -185,12 +204,14 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
     const made = writeAsServer(signer, store.organisation.id, place, fresh, nowMs());
     const checked = readProposal({ entries: made.entries }, log, nowMs(), nodeHasher);
     if (fresh.length > 0 && !checked.ok) return fail(inSayings(checked.error));
-    const done = fresh.length > 0 ? await append(log, made.entries, made.parts, 0) : succeed({ log, entries: [], links: [] });
+    const done =
+      fresh.length > 0 ? await append(log, made.entries, made.parts, 0) : succeed({ log, entries: [], links: [], head: reads.headOf(log) });
     if (!done.ok) return done;
     const ids = [...done.value.entries];
     const links = [...done.value.links];
     const places = sayings.map(({ id }) => known.get(id) ?? (links.shift() as Link));
-    return succeed({ log, entries: sayings.map(({ id }) => (known.has(id) ? (id as string) : (ids.shift() as string))), links: places });
+    const named = sayings.map(({ id }) => (known.has(id) ? (id as string) : (ids.shift() as string)));
+    return succeed({ log, entries: named, links: places, head: done.value.head });
   };
 
   const keepWal = setInterval(() => {

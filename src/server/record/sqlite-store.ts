@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type Appended,
   type Batch,
   continueLog,
   type EntryStore,
@@ -165,10 +166,11 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
     return value;
   };
 
-  const appendChunk: (
-    batch: Batch,
-    ...rest: Rest
-  ) => Promise<Result<{ links: Placed['links']; erased: readonly Uint8Array[] }, StoreRefusal>> = (batch, arrival, verdict) => {
+  const appendChunk: (batch: Batch, ...rest: Rest) => Promise<Result<Appended & { erased: readonly Uint8Array[] }, StoreRefusal>> = (
+    batch,
+    arrival,
+    verdict,
+  ) => {
     const place = (key: number | undefined, head: Head): Result<Placed, StoreRefusal> =>
       placeBatch({ head, find, before: before(batch.log), ...lookupIn(key) }, batch, arrival, verdict, hash);
     let ready: { readonly head: Head; readonly placed: Result<Placed, StoreRefusal> } | undefined;
@@ -182,7 +184,7 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
       const waited = shelve(key, added, waits);
       for (const [device, content] of last) change.setTip(key, device, content);
       if (added.length > 0) change.moveHead(key, end, -waited);
-      return succeed({ links, erased: keepParts(key, batch.parts, added) });
+      return succeed({ links, head: end, erased: keepParts(key, batch.parts, added) });
     };
     // A verdict may take long: it is made before the transaction, and again inside only where another process came between.
     const prepare = (): void => {
@@ -216,13 +218,15 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
       }
       const links: Placed['links'][number][] = [];
       const erased: Uint8Array[] = [];
+      let head: Head = { log: batch.log, seq: 0, chain: null };
       for (const entries of judgedChunksOf(batch.entries)) {
         const done = await appendChunk({ ...batch, entries }, arrival, verdict);
         if (!done.ok) return done;
         links.push(...done.value.links);
         erased.push(...done.value.erased);
+        head = done.value.head;
       }
-      return scrubbed(succeed(links), erased);
+      return scrubbed(succeed({ links, head }), erased);
     },
     take: async (log, linked, parts) => {
       const known = continueLog(headOf(log), linked, hash);

@@ -90,12 +90,14 @@ export const prepareStatements = (db: Connection, organisation: number) => {
 
 /** Those that change something. */
 export const prepareWrites = (db: Connection, organisation: number) => {
-  const next = '(SELECT coalesce(max(changed), 0) + 1 FROM log WHERE organisation = @organisation)';
-  const addLog = db.prepare<[{ organisation: number; name: string }]>(
-    `INSERT INTO log (organisation, name, seq, chain, waiting, changed, summarised) VALUES (@organisation, @name, 0, NULL, 0, ${next}, 0)`,
+  // Asked by itself: inside the statement that uses it, it takes three times as long.
+  const lastChanged = db.prepare<[number], number>('SELECT changed FROM log WHERE organisation = ? ORDER BY changed DESC LIMIT 1').pluck();
+  const nextChanged = (): number => (lastChanged.get(organisation) ?? 0) + 1;
+  const addLog = db.prepare<[{ organisation: number; name: string; changed: number }]>(
+    'INSERT INTO log (organisation, name, seq, chain, waiting, changed, summarised) VALUES (@organisation, @name, 0, NULL, 0, @changed, 0)',
   );
-  const moveHead = db.prepare<[{ organisation: number; key: number; seq: number; chain: string | null; waiting: number }]>(
-    `UPDATE log SET seq = @seq, chain = @chain, waiting = waiting + @waiting, changed = ${next},
+  const moveHead = db.prepare<[{ key: number; seq: number; chain: string | null; waiting: number; changed: number }]>(
+    `UPDATE log SET seq = @seq, chain = @chain, waiting = waiting + @waiting, changed = @changed,
        -- Only incidents are summarised; any other log is never behind.
        summarised = CASE WHEN name LIKE 'incident:%' THEN summarised ELSE @seq END WHERE key = @key`,
   );
@@ -129,8 +131,9 @@ export const prepareWrites = (db: Connection, organisation: number) => {
   ];
   const textOf = ({ entry, signature }: Kept): string => `{"entry":${entryTextOf(entry).text},"signature":${JSON.stringify(signature)}}`;
   return {
-    addLog: (name: string): number => Number(addLog.run({ organisation, name }).lastInsertRowid),
-    moveHead: (key: number, { seq, chain }: Omit<Head, 'log'>, waiting: number) => moveHead.run({ organisation, key, seq, chain, waiting }),
+    addLog: (name: string): number => Number(addLog.run({ organisation, name, changed: nextChanged() }).lastInsertRowid),
+    moveHead: (key: number, { seq, chain }: Omit<Head, 'log'>, waiting: number) =>
+      moveHead.run({ key, seq, chain, waiting, changed: nextChanged() }),
     addEntry: (log: number, kept: Kept) =>
       addEntry.run(keyOf(log, kept.link), organisation, log, kept.entry.id, ...placeOf(kept.link), textOf(kept)),
     placeEntry: (log: number, key: number, kept: Kept) => placeEntry.run(keyOf(log, kept.link), ...placeOf(kept.link), textOf(kept), key),

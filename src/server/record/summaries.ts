@@ -29,6 +29,8 @@ type Parts = {
 /** Logs computed at a time in the background, and rows written in one transaction. */
 const batch = 20;
 const settleMs = 150;
+/** Times as long as a batch took that the next one waits while others write. */
+const othersShare = 19;
 const markedAtOnce = 100;
 
 const prepareDerived = ({ db, organisation }: SqliteStore) => {
@@ -123,7 +125,7 @@ export const openSummaries = ({ store, reads, reader, standing, report }: Parts)
       if (logs.length > 0) await bring(logs);
       timer = undefined;
       // While others write, most of the time is theirs.
-      if (logs.length > 0) plan(reads.lastChange() === changed ? 1 : (performance.now() - begun) * 9);
+      if (logs.length > 0) plan(reads.lastChange() === changed ? 1 : (performance.now() - begun) * othersShare);
     } catch (error) {
       timer = undefined;
       if (!closed) report(error);

@@ -24,7 +24,7 @@ export const openIndexedStore = (db: IDBDatabase, hash: Hasher): DeviceStore & E
       if (!placed.ok) return placed;
       await linkIn(tx, row, placed.value.added);
       await keepParts(tx, batch.log, batch.parts, placed.value.added);
-      return succeed(placed.value.links);
+      return succeed({ links: placed.value.links, head: placed.value.head });
     }),
   witness: async (head) => {
     await transact(db, ['witnesses'], (tx) => done(tx.objectStore('witnesses').add(head)));
