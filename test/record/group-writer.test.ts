@@ -23,7 +23,7 @@ describe('the one writer', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
   afterEach(() => void vi.useRealTimers());
 
-  it('waits for what is announced, so that both share a commit [STORE-21]', async () => {
+  it('waits for what is announced, so that both share a commit [STORE-30]', async () => {
     const { writer, commits } = open();
     const given = writer.announce();
     const first = writer.write(() => 'a');
@@ -35,7 +35,7 @@ describe('the one writer', () => {
     expect(commits).toHaveLength(1);
   });
 
-  it('writes what came where the announced does not come [STORE-21]', async () => {
+  it('writes what came where the announced does not come [STORE-30]', async () => {
     const { writer, commits } = open();
     writer.announce();
     const first = writer.write(() => 'a');
@@ -44,7 +44,7 @@ describe('the one writer', () => {
     expect(commits).toHaveLength(1);
   });
 
-  it('writes at once where nothing is announced, or no longer [STORE-21]', async () => {
+  it('writes at once where nothing is announced, or no longer [STORE-30]', async () => {
     const { writer, commits } = open();
     expect(await writer.write(() => 'a')).toBe('a');
     const given = writer.announce();
