@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import { root } from '../house/source-files.ts';
+import { compileProgram } from '../support/compile-program.ts';
 import { incidentLog } from '../support/pens.ts';
 import type { Figure } from './measure.ts';
 import type { Load, Loaded } from './record-load.ts';
@@ -17,24 +17,6 @@ const incidents = 10_000;
 const entries = 20;
 const connections = 64;
 const besideMs = 10_000;
-
-/** The server as the published form runs it: plain JavaScript, made by the same means. Returns its file. */
-const compileServer = async (): Promise<string> => {
-  const outdir = join(root, 'dist', 'bench');
-  await build({
-    absWorkingDir: root,
-    entryPoints: { 'record-server': 'test/bench/record-server.ts', 'reader-worker': 'src/server/record/reader-worker.ts' },
-    outdir,
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    logLevel: 'warning',
-  });
-  return join(outdir, 'record-server.js');
-};
 
 const startServer = async (file: string, folder: string) => {
   const child = fork(file, [folder, root], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
@@ -81,7 +63,7 @@ export const recordFigures = async (): Promise<readonly Figure[]> => {
   const folder = join(home, 'data');
   mkdirSync(folder);
   execFileSync(process.execPath, [join(here, 'record-fill.ts'), folder, String(incidents), String(entries)], { stdio: 'inherit' });
-  const server = await startServer(await compileServer(), folder);
+  const server = await startServer(await compileProgram('test/bench/record-server.ts'), folder);
   const { port, ask } = server;
   try {
     const settling = performance.now();

@@ -74,9 +74,9 @@ const readBack = async (folder: string): Promise<{ readonly chains: ReadonlyMap<
   return { chains, broken };
 };
 
-/** Starts a server, writes over six connections, kills it (-9) at a random moment, and compares what it left with what it answered. */
-export const killOnce = async (folder: string, seed: number): Promise<Killed> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'kill-server.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Starts the server in a file, writes over six connections, kills it (-9) at a random moment, and compares what it left with what it answered. */
+export const killOnce = async (server: string, folder: string, seed: number): Promise<Killed> => {
+  const child = spawn(process.execPath, [server, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   const port = await portOf(child);
   const agent = new Agent({ keepAlive: true, maxSockets: 6 });
   const said: Acknowledged[] = [];

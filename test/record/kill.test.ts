@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { compileProgram } from '../support/compile-program.ts';
 import { casesOf } from '../support/random.ts';
 import { killOnce } from './kill-run.ts';
 
@@ -12,10 +13,11 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 describe('a server that is killed while it writes', () => {
   const runs = casesOf(1000, 6);
   it(`has lost nothing that it acknowledged, and its chains hold (${runs} runs) [STORE-22]`, async () => {
+    const server = await compileProgram('test/record/kill-server.ts');
     let acknowledged = 0;
     // Two at a time: one core each.
     for (let i = 1; i <= runs; i += 2) {
-      const pair = await Promise.all([i, i + 1].map((seed) => killOnce(mkdtempSync(join(home, 'run-')), seed)));
+      const pair = await Promise.all([i, i + 1].map((seed) => killOnce(server, mkdtempSync(join(home, 'run-')), seed)));
       for (const killed of pair) {
         expect([killed.lost, killed.broken]).toEqual([[], []]);
         acknowledged += killed.acknowledged;
