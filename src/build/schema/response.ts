@@ -49,7 +49,7 @@ export const playbook: s.Shape<Playbook> = s.object({
   kind: s.literal('playbook', 'card'),
   title: text,
   lead: text,
-  icon: s.literal('pc', 'mail', 'web', 'account', 'lost', 'unsure'),
+  icon: s.literal('pc', 'mail', 'web', 'account', 'lost', 'partner', 'voice', 'cloud', 'money', 'unsure'),
   signs: texts,
   phases: s.array(s.object({ id: phase, steps: s.array(step), branches: s.array(branch) })),
   blocks: ids,

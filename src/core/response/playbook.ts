@@ -52,7 +52,7 @@ export type Playbook = {
   readonly title: Text;
   /** The everyday words under the title on the home page. */
   readonly lead: Text;
-  readonly icon: 'pc' | 'mail' | 'web' | 'account' | 'lost' | 'unsure';
+  readonly icon: 'pc' | 'mail' | 'web' | 'account' | 'lost' | 'partner' | 'voice' | 'cloud' | 'money' | 'unsure';
   readonly signs: readonly Text[];
   readonly phases: readonly Phase[];
   /** Common blocks that this playbook stands on, in reading order. */

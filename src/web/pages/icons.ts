@@ -7,6 +7,10 @@ const strokes: Readonly<Record<Playbook['icon'], string>> = {
   web: '<circle cx="24" cy="24" r="19"/><path d="M5 24h38"/><ellipse cx="24" cy="24" rx="8" ry="19"/>',
   account: '<circle cx="24" cy="16" r="9"/><path d="M8 42c0-9 7-15 16-15s16 6 16 15"/>',
   lost: '<path d="M12 5h17l8 9v29H12z"/><path d="M29 5v9h8M18 25h13M18 33h13"/>',
+  partner: '<path d="M5 43V13h16v30M27 43V5h16v38M5 43h38M11 21h4M11 30h4M33 14h4M33 23h4M33 32h4"/>',
+  voice: '<path d="M5 8h38v25H23l-9 9v-9H5z"/><path d="M14 17h20M14 24h12"/>',
+  cloud: '<path d="M14 39c-13 0-13-17 0-17 0-15 20-16 22-2 12 1 11 19-1 19z"/>',
+  money: '<circle cx="24" cy="24" r="19"/><path d="m16 13 8 11 8-11M24 24v12M17 26h14M17 32h14"/>',
   unsure: '<circle cx="24" cy="24" r="19"/><path d="M18 19c0-8 12-8 12 0 0 5-6 5-6 10M24 34v1"/>',
 };
 
