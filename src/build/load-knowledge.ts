@@ -35,7 +35,7 @@ export const dutiesOf = ({ version, hash, facts, groups, implications, base, rec
   calendars,
 });
 
-/** The part of a bundle that the incident page reads beside the duties. */
+/** The part of a bundle that the incident page reads beside the duties. Of the forms those that have a screen there. */
 export const responseOf = ({
   playbooks,
   ladder,
@@ -51,7 +51,7 @@ export const responseOf = ({
   ladder,
   directory,
   recipients,
-  forms,
+  forms: forms.filter((form) => form.screen),
   contacts,
   sweep,
   stakeholders,

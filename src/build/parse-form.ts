@@ -16,6 +16,15 @@ const origin = s.literal(
   'record.measures',
   'record.told',
   'record.notices',
+  'record.name',
+  'record.cases',
+  'record.severity',
+  'record.places',
+  'record.conditions',
+  'record.needs',
+  'record.evidence',
+  'record.decisions',
+  'record.deadlines',
 );
 
 const settledShape: s.Shape<Settled> = {
@@ -30,11 +39,12 @@ const lineShape = s.object({ when: s.optional(s.unknown), text });
 const fieldShape = s.object({
   id,
   section: id,
-  label: text,
+  same: s.optional(id),
+  label: s.optional(text),
   help: s.optional(text),
   cite: s.words,
   grade,
-  who: s.literal('finder', 'it', 'lead', 'executive', 'legal', 'pr', 'hr', 'finance', 'business', 'vendor'),
+  who: s.optional(s.literal('finder', 'it', 'lead', 'executive', 'legal', 'pr', 'hr', 'finance', 'business', 'vendor')),
   facts: s.optional(ids),
   from: s.optional(s.array(origin)),
   terms: s.optional(ids),
@@ -57,10 +67,11 @@ const neverShape = s.object({ words: text, while: s.optional(s.unknown), unless:
 
 const formShape = s.object({
   id,
-  kind: s.literal('filing', 'notice'),
+  kind: s.literal('filing', 'notice', 'sheet'),
   title: text,
   cite: s.words,
   obligations: s.optional(ids),
+  usableFor: s.optional(ids),
   channel: s.optional(id),
   lang: s.optional(s.literal('ja', 'en')),
   stages: s.optional(s.array(s.object({ id, label: text }))),
@@ -70,6 +81,7 @@ const formShape = s.object({
   texts: s.optional(s.array(s.object({ id, label: text, text, needs: s.optional(settledShape), otherwise: s.optional(text) }))),
   never: s.optional(s.unknown),
   notes: s.optional(s.array(text)),
+  screen: s.optional(s.literal(true)),
   shared: s.optional(sharedSources),
   sources: s.array(sourceOrKey),
 });
@@ -90,7 +102,11 @@ const parseSaying = (written: unknown, at: Path, report: Report): FormSaying | u
   return shape && { first: shape.first.flatMap((line, i) => parseLine(line, [...at, 'first', i], report) ?? []) };
 };
 
-const parseFields = (written: unknown, report: Report): readonly FormField[] =>
+/** A field as it is written: what `same` names (`F-01.items`) brings the words and the way they are found. */
+type WrittenField = Omit<FormField, 'label' | 'who'> & Partial<Pick<FormField, 'label' | 'who'>> & { readonly same?: string };
+type WrittenForm = Omit<Form, 'fields'> & { readonly fields: readonly WrittenField[]; readonly report: Report };
+
+const parseFields = (written: unknown, report: Report): readonly WrittenField[] =>
   parseEach(fieldShape, written, ['fields'], report).map(({ says, ...field }, i) => ({
     ...field,
     ...(says && { says: says.flatMap((line, k) => parseSaying(line, ['fields', i, 'says', k], report) ?? []) }),
@@ -108,8 +124,7 @@ const parseNever = (written: unknown, report: Report): NonNullable<Form['never']
     return { ...never, ...(cond && { while: cond }) };
   });
 
-/** Reads one file of knowledge/forms. */
-export const parseForm = (yaml: YamlFile, report: Report): readonly Form[] => {
+const parseForm = (yaml: YamlFile, report: Report): readonly WrittenForm[] => {
   const shape = parseShape(formShape, yaml.value, [], report);
   if (!shape) return [];
   const { shared = {}, sources, fields, routes, never, ...form } = shape;
@@ -120,6 +135,41 @@ export const parseForm = (yaml: YamlFile, report: Report): readonly Form[] => {
       ...(routes !== undefined && { routes: parseRoutes(routes, report) }),
       ...(never !== undefined && { never: parseNever(never, report) }),
       sources: resolveSources(sources, shared, ['sources'], report),
+      report,
     },
   ];
+};
+
+/** What a field takes over from the one it is the same as, unless it says it itself. Which stages may wait is its own form's matter. */
+const takenOver = ({ label, help, who, facts, from, terms, choices, says, long, input, waits }: WrittenField): Partial<WrittenField> =>
+  Object.fromEntries(
+    Object.entries({ label, help, who, facts, from, terms, choices, says, long, input, waits }).filter(([, v]) => v !== undefined),
+  );
+
+const settleField = (
+  { same, ...field }: WrittenField,
+  at: Path,
+  report: Report,
+  written: ReadonlyMap<string, WrittenField>,
+): readonly FormField[] => {
+  const origin = same === undefined ? undefined : written.get(same);
+  if (same !== undefined && (!origin || origin.same !== undefined)) {
+    report([...at, 'same'], 'unknown-field', `${same} is no field that is written out in a form`);
+    return [];
+  }
+  const whole = { ...(origin && takenOver(origin)), ...field };
+  const { label, who } = whole;
+  if (label && who) return [{ ...whole, label, who }];
+  report(at, 'shape', `field ${field.id} needs a label and who can answer it`);
+  return [];
+};
+
+/** Reads the files of knowledge/forms. A question that several forms ask is written once (`same: F-01.items`). */
+export const parseForms = (files: readonly { readonly yaml: YamlFile; readonly report: Report }[]): readonly Form[] => {
+  const forms = files.flatMap(({ yaml, report }) => parseForm(yaml, report));
+  const written = new Map(forms.flatMap((form) => form.fields.map((field) => [`${form.id}.${field.id}`, field] as const)));
+  return forms.map(({ report, ...form }) => ({
+    ...form,
+    fields: form.fields.flatMap((field, i) => settleField(field, ['fields', i], report, written)),
+  }));
 };

@@ -2,7 +2,7 @@ import type * as s from './schema/shape.ts';
 import type { Bundle } from '../core/index.ts';
 import type { Example } from './parse-examples.ts';
 import { type FactsFile, parseFacts } from './parse-facts.ts';
-import { parseForm } from './parse-form.ts';
+import { parseForms } from './parse-form.ts';
 import { parseRules, type RulesFile } from './parse-rules.ts';
 import type { Problem } from './problem.ts';
 import type { Texts } from './read-folder.ts';
@@ -107,7 +107,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     triage: (triage && parseShape(response.triage, triage.yaml.value, [], triage.report)) ?? { start: '', questions: [], sentences: [] },
     flow: list(response.flowBox, 'flow.yaml'),
     frames: list(response.frame, 'frames.yaml'),
-    forms: folder('forms').flatMap((r) => parseForm(r.yaml, r.report)),
+    forms: parseForms(folder('forms')),
     contacts: list(response.ownContact, 'contacts.yaml'),
     sweep: list(response.sweepLine, 'sweep.yaml'),
     stakeholders: list(response.stakeholder, 'stakeholders.yaml'),

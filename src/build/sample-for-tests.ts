@@ -100,9 +100,24 @@ fields:
     says: [{ first: [{ text: { ja: '{count}', en: '{count}' } }, { when: countMax > 0, text: { ja: '最大{countMax}', en: 'at most {countMax}' } }] }]
     mayWait: [preliminary]
     required: true
+  - { id: kind, section: outline, label: { ja: 種別, en: Kind }, cite: 法1条, grade: P, who: it, from: [record.stage] }
   - { id: law, section: outline, label: { ja: 号, en: Item }, cite: 法1条, grade: P, who: legal, from: [record.rules], terms: [t.serious] }
 texts: [{ id: short, label: { ja: 短い, en: Short }, text: { ja: '人数は{number}', en: 'Number {number}' } }]
 sources: [{ text: 様式, readOn: 2026-11-23, checked: null, grade: P }]
+`,
+  'forms/f-91.yaml': `
+id: F-91
+kind: filing
+title: { ja: 共通の様式, en: Common form }
+cite: 申合せ
+usableFor: [test-report]
+lang: ja
+stages: [{ id: first, label: { ja: 第1報, en: First } }]
+sections: [{ id: all, label: { ja: 概要, en: Outline }, cite: 申合せ }]
+fields:
+  - { id: kind, section: all, same: F-90.kind, cite: 申合せ, grade: S }
+  - { id: people, section: all, same: F-90.number, label: { ja: 何人分, en: How many }, cite: 申合せ, grade: S }
+sources: [{ text: 様式, readOn: 2026-11-23, checked: null, grade: S }]
 `,
   'playbooks/p-01.yaml': `
 id: P-01

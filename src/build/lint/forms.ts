@@ -49,6 +49,7 @@ const checkForm = (form: Form, files: KnowledgeFiles): readonly Finding[] => {
   const at = `form:${form.id}`;
   const finding = (check: string, message: string): Finding => ({ at, check, message });
   const fields = form.fields.map((f) => f.id);
+  const drafted = form.kind !== 'notice';
   const rules = files.base.rules;
   const catalogue = catalogueOf(files);
   const named = [...(form.routes ?? []).map((r) => r.leaves), ...(form.never ?? []).flatMap((n) => n.while ?? [])].flatMap((c) =>
@@ -56,6 +57,15 @@ const checkForm = (form: Form, files: KnowledgeFiles): readonly Finding[] => {
   );
   return [
     ...form.fields.flatMap((field) => checkField(form, field, files)),
+    ...(drafted && !form.stages?.length ? [finding('form-without-stage', 'it has no stage, so that nothing can be drafted')] : []),
+    // The kind of report is where the draft of a drill says that it is one.
+    ...(drafted && !form.fields.some((f) => f.from?.includes('record.stage'))
+      ? [finding('form-without-stage', 'no field says which stage it is (from: record.stage)')]
+      : []),
+    ...(form.kind === 'filing' && form.lang === undefined
+      ? [finding('form-without-language', 'it goes to a recipient and does not say in which language')]
+      : []),
+    ...(form.usableFor ?? []).flatMap((id) => (rules.some((r) => r.id === id) ? [] : [finding('unknown-rule', `${id} is no rule`)])),
     ...twice(fields).map((f) => finding('duplicate-id', `field ${f} is written twice`)),
     ...[...named, ...(form.routes ?? []).map((r) => r.fact)].flatMap((f) =>
       defOf(f, catalogue) ? [] : [finding('unknown-fact', `${f} is not in the catalogue${suggest(f, catalogue.keys())}`)],
@@ -70,10 +80,14 @@ const checkForm = (form: Form, files: KnowledgeFiles): readonly Finding[] => {
     ...(form.obligations ?? []).flatMap((id) => {
       const rule = rules.find((r) => r.id === id);
       if (!rule) return [finding('unknown-rule', `${id} is no rule`)];
-      return (form.stages ?? []).flatMap((s) =>
-        rule.stages.some((r) => r.id === s.id) ? [] : [finding('unknown-stage', `${id} has no stage ${s.id}`)],
-      );
+      const met = (form.stages ?? []).some((s) => rule.stages.some((r) => r.id === s.id));
+      return met ? [] : [finding('unknown-stage', `it meets no stage of ${id}`)];
     }),
+    ...(form.obligations?.length ? (form.stages ?? []) : []).flatMap((s) =>
+      rules.some((r) => form.obligations?.includes(r.id) && r.stages.some((own) => own.id === s.id))
+        ? []
+        : [finding('unknown-stage', `${s.id} is a stage of none of its rules`)],
+    ),
   ];
 };
 

@@ -11,6 +11,7 @@ const problemsOf = (texts: ReadonlyMap<string, string>): readonly string[] => {
 const rules = 'rules/test.yaml';
 const book = 'playbooks/p-01.yaml';
 const form = 'forms/f-90.yaml';
+const common = 'forms/f-91.yaml';
 
 /** What is planted, where, and the check that must find it. */
 const faults: readonly (readonly [string, string, string, string])[] = [
@@ -74,6 +75,13 @@ const faults: readonly (readonly [string, string, string, string])[] = [
   [form, 'channel: desk', 'channel: dsek', 'unknown-contact'],
   [form, 'fact: role', 'fact: rol', 'unknown-fact'],
   [form, '- { id: law', '- { id: number', 'duplicate-id'],
+  [form, 'lang: ja\n', '', 'form-without-language'],
+  [form, 'stages: [{ id: preliminary, label: { ja: 速報, en: Preliminary } }]\n', '', 'form-without-stage'],
+  [form, 'from: [record.stage]', 'from: [record.name]', 'form-without-stage'],
+  [common, 'usableFor: [test-report]', 'usableFor: [test-rep]', 'unknown-rule'],
+  [common, 'same: F-90.number', 'same: F-90.numbre', 'unknown-field'],
+  [common, 'same: F-90.number', 'same: F-91.kind', 'unknown-field'],
+  [common, 'same: F-90.kind', 'who: it', 'shape'],
   [form, '    required: true\n', '    limit: { characters: 100 }\n', 'shape'],
   ['recipients.yaml', '- { id: jp.x', '- { id: jp.x, label: { ja: 受付, en: Desk } }\n- { id: jp.x', 'duplicate-id'],
 ];

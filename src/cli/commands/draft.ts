@@ -11,10 +11,16 @@ const states = {
   'optional-empty': { ja: '空き（なくてもよい）', en: 'empty (optional)' },
 } as const;
 
+const aid = {
+  ja: '提出用ではありません。読むための参考です。相手が読む言葉は英語です。',
+  en: 'Not for submission. A reading aid: the recipient reads Japanese.',
+} as const;
+
 const printDraft = ({ form, stage, fields }: FilingDraft, lang: Lang): string => {
   const label = form.stages?.find((s) => s.id === stage)?.label[lang] ?? stage;
   return [
     `${form.title[lang]}  ${label}`,
+    ...(form.lang !== undefined && form.lang !== lang ? [aid[lang]] : []),
     ...fields.flatMap(({ field, text, state, missing }) => [
       '',
       `${field.label[lang]}${states[state][lang] ? `  [${states[state][lang]}]` : ''}`,
@@ -37,7 +43,13 @@ export const draftCommand: Command = {
   words: 1,
   run: async (context, values, words) =>
     atDesk(context, values, async (desk) => {
-      const forms = desk.bundle.forms.filter((f) => f.kind === 'filing');
+      const forms = desk.bundle.forms.filter((f) => f.kind !== 'notice');
+      const notice = desk.bundle.forms.find((f) => f.kind === 'notice' && f.id === values.form);
+      if (notice)
+        throw new Refused(exitCodes.notFound, {
+          ja: `「${notice.title.ja}」の文は、ここではまだ作れません。人が言葉を選ぶお知らせです。`,
+          en: `"${notice.title.en}" cannot be drafted here yet: people choose the words of a notice.`,
+        });
       const form = values.form === undefined ? forms[0] : forms.find((f) => f.id === values.form);
       const stage = typeof values.stage === 'string' ? values.stage : (form?.stages?.[0]?.id ?? 'preliminary');
       if (!form?.stages?.some((s) => s.id === stage))

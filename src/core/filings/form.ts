@@ -27,7 +27,16 @@ export type FormOrigin =
   | 'record.course'
   | 'record.measures'
   | 'record.told'
-  | 'record.notices';
+  | 'record.notices'
+  | 'record.name'
+  | 'record.cases'
+  | 'record.severity'
+  | 'record.places'
+  | 'record.conditions'
+  | 'record.needs'
+  | 'record.evidence'
+  | 'record.decisions'
+  | 'record.deadlines';
 
 /**
  * One field of a form. A field without facts and without an origin is written by hand. `locked`: a notice cannot go out
@@ -92,14 +101,19 @@ export type FormText = {
   readonly otherwise?: Text;
 };
 
-/** What an authority asks for, or a notice that goes out: as data, with its proof. */
+/**
+ * What an authority asks for (`filing`), a notice that goes out to many (`notice`), or a sheet of the organisation's own
+ * (`sheet`): as data, with its proof.
+ */
 export type Form = {
   readonly id: string;
-  readonly kind: 'filing' | 'notice';
+  readonly kind: 'filing' | 'notice' | 'sheet';
   readonly title: Text;
   readonly cite: string;
   /** The rules whose stages it meets. */
   readonly obligations?: readonly string[];
+  /** Rules whose recipients also take it, each by a filing of its own. */
+  readonly usableFor?: readonly string[];
   /** The entry of the directory that says how it is handed in. */
   readonly channel?: string;
   /** The language the recipient reads. Without it both are written. */
@@ -112,5 +126,7 @@ export type Form = {
   /** Words that must not stand in it, with why. */
   readonly never?: readonly { readonly words: Text; readonly while?: Cond; readonly unless?: Settled; readonly why: Text }[];
   readonly notes?: readonly Text[];
+  /** The incident page has a screen for it, so it loads with that page. */
+  readonly screen?: true;
   readonly sources: readonly Source[];
 };

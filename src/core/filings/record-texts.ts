@@ -7,6 +7,7 @@ import { courseOf, measuresOf } from './course.ts';
 import type { DraftSetting } from './draft.ts';
 import type { Form, FormField, FormOrigin } from './form.ts';
 import { contactLabel, noticeTitle } from './labels.ts';
+import { casesOf, conditionsOf, deadlinesOf, decisionsOf, evidenceOf, nameOf, needsOf, placesOf, severityOf } from './record-lists.ts';
 import { nothing, type RecordText } from './record-text.ts';
 import { sayFormal } from './say-values.ts';
 
@@ -156,5 +157,23 @@ export const sayOrigin = (origin: FormOrigin, field: FormField, form: Form, stag
       return toldOutside(form, setting);
     case 'record.notices':
       return noticesOut(setting);
+    case 'record.name':
+      return nameOf(setting);
+    case 'record.cases':
+      return casesOf(setting);
+    case 'record.severity':
+      return severityOf(setting);
+    case 'record.places':
+      return placesOf(setting);
+    case 'record.conditions':
+      return conditionsOf(setting);
+    case 'record.needs':
+      return needsOf(setting);
+    case 'record.evidence':
+      return evidenceOf(setting);
+    case 'record.decisions':
+      return decisionsOf(setting);
+    case 'record.deadlines':
+      return deadlinesOf(setting);
   }
 };

@@ -38,7 +38,7 @@ export type Bundle = DutyKnowledge & {
   readonly stakeholders: readonly Stakeholder[];
 };
 
-/** What the incident page needs beside the duties: the plans, the ladder, whom to call, the forms. */
+/** What the incident page needs beside the duties: the plans, the ladder, whom to call, the forms that it shows. */
 export type ResponseKnowledge = Pick<
   Bundle,
   'playbooks' | 'ladder' | 'directory' | 'recipients' | 'forms' | 'contacts' | 'sweep' | 'stakeholders'
