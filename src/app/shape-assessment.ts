@@ -1,4 +1,4 @@
-import type { Assessment, DueStage, Obligation } from '../core/index.ts';
+import type { Addressee, Assessment, DueStage, Obligation } from '../core/index.ts';
 import type { AssessResult, ObligationResult, StageResult } from './contract/assess.ts';
 import { isPast } from './is-past.ts';
 
@@ -26,13 +26,38 @@ const shapeStage = (due: DueStage, zone: string, at: string): StageResult => ({
   ...(due.latest !== null && due.filed === null && isPast(due.latest, at, zone) && { overdue: true as const }),
 });
 
+const shapeAddressee = ({ id, label, why, certain, check, sources, office }: Addressee): ObligationResult['recipients'][number] => ({
+  id,
+  label,
+  why,
+  certain,
+  ...(check && { check }),
+  ...(sources && { sources: sources.map(({ text, url, readOn, grade }) => ({ text, ...(url && { url }), readOn, grade })) }),
+  ...(office && {
+    office: {
+      id: office.id,
+      label: office.label,
+      offices: office.offices.map((o) => ({
+        id: o.id,
+        label: o.label,
+        ...(o.page?.url && { url: o.page.url }),
+        ...(o.note && { note: o.note }),
+      })),
+      national: { label: office.national.label, ...(office.national.url && { url: office.national.url }) },
+      ask: office.ask,
+      areasGrade: office.areas.grade,
+      open: office.open,
+    },
+  }),
+});
+
 const shapeObligation = (o: Obligation, at: string): ObligationResult => ({
   id: o.rule.id,
   label: o.rule.label,
   applies: o.applies,
   ...(o.presumed && { presumed: true as const }),
   level: o.rule.level,
-  recipients: [...o.recipients],
+  recipients: o.recipients.map(shapeAddressee),
   because: o.because,
   cites: [...o.cites],
   missing: [...o.missing],

@@ -24,7 +24,7 @@ export const loadKnowledge = (dir: string): LoadedKnowledge => {
 };
 
 /** The part of a bundle that the decision core reads. Its hash stays that of the whole bundle. */
-export const dutiesOf = ({ version, hash, facts, groups, implications, base, recipients, calendars }: Bundle): DutyKnowledge => ({
+export const dutiesOf = ({
   version,
   hash,
   facts,
@@ -32,6 +32,19 @@ export const dutiesOf = ({ version, hash, facts, groups, implications, base, rec
   implications,
   base,
   recipients,
+  delegations,
+  offices,
+  calendars,
+}: Bundle): DutyKnowledge => ({
+  version,
+  hash,
+  facts,
+  groups,
+  implications,
+  base,
+  recipients,
+  delegations,
+  offices,
   calendars,
 });
 

@@ -7,7 +7,7 @@ import { parseRules, type RulesFile } from './parse-rules.ts';
 import type { Problem } from './problem.ts';
 import type { Texts } from './read-folder.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
-import { calendar, pendingChange, recipient } from './schema/duties.ts';
+import { calendar, delegation, officeList, pendingChange, recipient } from './schema/duties.ts';
 import { parseEach, parseShape, reporterOf, type Report } from './schema/parse-shape.ts';
 import * as response from './schema/response.ts';
 
@@ -40,6 +40,8 @@ const keyed = (yaml: YamlFile, kind: string, section?: string): (readonly [strin
 const placesOf = (reads: readonly Read[]): Places => {
   const kinds: Record<string, string> = {
     'recipients.yaml': 'recipient',
+    'delegation.yaml': 'delegation',
+    'offices.yaml': 'offices',
     'pending.yaml': 'pending',
     'blocks.yaml': 'block',
     'directory.yaml': 'directory',
@@ -98,6 +100,8 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     base: { terms: rules.flatMap((r) => r.terms), rules: rules.flatMap((r) => r.rules), pending: list(pendingChange, 'pending.yaml') },
     examples: rules.flatMap((r) => r.examples),
     recipients: list(recipient, 'recipients.yaml'),
+    delegations: list(delegation, 'delegation.yaml'),
+    offices: list(officeList, 'offices.yaml'),
     calendars: Object.fromEntries(calendars.map((c) => [c.id, c])),
     playbooks: folder('playbooks').flatMap((r) => parseShape(response.playbook, r.yaml.value, [], r.report) ?? []),
     blocks: list(response.block, 'blocks.yaml'),

@@ -19,6 +19,29 @@ implies:
   'recipients.yaml': `
 - { id: jp.x, label: { ja: 受付, en: Desk } }
 `,
+  'delegation.yaml': `
+- id: d-1
+  label: { ja: 委任, en: Delegation }
+  rules: [test-report]
+  by: { trade: media, owner: media, listed: told }
+  none: usb
+  covered: [mail]
+  kept: { owners: [usb], why: { ja: 別, en: Apart }, source: { text: 頁, readOn: 2026-11-23, checked: null, grade: P } }
+  ask: { to: jp.x, why: { ja: 見る, en: Look } }
+  check: { text: { ja: 見る, en: Look }, source: { text: 頁, readOn: 2026-11-23, checked: null, grade: P } }
+  trades:
+    - { id: post, label: { ja: 郵便, en: Post }, sectors: [mail], to: jp.x, why: { ja: 委任, en: Delegated }, from: 2024-04-01, until: 2027-03-31, source: { text: 頁, readOn: 2026-11-23, checked: null, grade: P } }
+`,
+  'offices.yaml': `
+- id: o-1
+  label: { ja: 役所, en: Office }
+  of: [jp.x]
+  by: [role]
+  national: { label: { ja: 国, en: National }, source: { text: 頁, readOn: 2026-11-23, checked: null, grade: P } }
+  ask: { ja: つなぐ, en: Connect }
+  areas: { text: 一般の知識, readOn: null, checked: null, grade: K }
+  offices: [{ id: o-1.all, label: { ja: 全, en: All }, serves: [own, agent] }]
+`,
   'rules/test.yaml': `
 instrument: jp.test
 calendar: none

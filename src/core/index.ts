@@ -75,6 +75,8 @@ export { isUuid, toHex, uuidV7 } from './log/uuid.ts';
 export { type Breach, type ChainState, checkNext, erasedBy, checkPart, startChain, withheldParts } from './log/verify.ts';
 export { type DutyStanding, standingOf } from './obligations/duty-standing.ts';
 export { ask } from './obligations/ask.ts';
+export type { Delegation } from './obligations/delegation.ts';
+export type { OfficeFound, OfficeList } from './obligations/office.ts';
 export { assess, type Picture } from './obligations/assess.ts';
 export type { Addressee, Asked, Assessment, DueStage, Obligation } from './obligations/assessment.ts';
 export { conditionOf, decide } from './obligations/decide.ts';

@@ -100,6 +100,8 @@ export const smallBundle: Bundle = {
     ],
   },
   recipients: [{ id: 'office', label: t('見本の役所', 'Sample office') }],
+  delegations: [],
+  offices: [],
   calendars: {
     sample: {
       id: 'sample',

@@ -51,6 +51,34 @@ const stageSchema = z
       'One dated step of an obligation. While its condition is open, `latest` is the earliest candidate and the others are `alternatives`.',
   });
 
+const linkSchema = z.object({ label: textSchema, url: z.optional(z.string()) });
+
+const recipientSchema = z
+  .object({
+    id: z.string(),
+    label: textSchema,
+    why: textSchema,
+    certain: z.boolean(),
+    /** What the texts that were read leave open about this recipient. */
+    check: z.optional(textSchema),
+    sources: z.optional(
+      z.array(z.object({ text: z.string(), url: z.optional(z.string()), readOn: z.nullable(z.string()), grade: z.string() })),
+    ),
+    /** The desk of the place. While `offices` is empty, the national one and the words to say there; `open` is the fact to answer. */
+    office: z.optional(
+      z.object({
+        id: z.string(),
+        label: textSchema,
+        offices: z.array(z.object({ id: z.string(), label: textSchema, url: z.optional(z.string()), note: z.optional(textSchema) })),
+        national: linkSchema,
+        ask: textSchema,
+        areasGrade: z.string(),
+        open: z.nullable(z.string()),
+      }),
+    ),
+  })
+  .register(contractSchemas, { id: 'Addressee', description: 'Who receives, how sure that is, and the desk of the place.' });
+
 const obligationSchema = z
   .object({
     id: z.string(),
@@ -59,7 +87,7 @@ const obligationSchema = z
     /** Only exclusions are open: taken as needed until `liftedBy` is confirmed. */
     presumed: z.optional(z.literal(true)),
     level: z.enum(['mandatory', 'expected', 'contractual', 'voluntary']),
-    recipients: z.array(z.object({ id: z.string(), label: textSchema, why: textSchema, certain: z.boolean() })),
+    recipients: z.array(recipientSchema),
     because: textSchema,
     cites: z.array(z.string()),
     missing: z.array(z.string()),

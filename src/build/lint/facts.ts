@@ -154,6 +154,8 @@ const neededFacts = (files: KnowledgeFiles): ReadonlySet<string> => {
     ...files.questions.flatMap((q) => q.points.flatMap((p) => p.fact ?? [])),
     ...files.playbooks.flatMap((p) => Object.keys(p.facts)),
     ...factsOfForms(files),
+    ...files.delegations.flatMap((d) => Object.values(d.by)),
+    ...files.offices.flatMap((o) => o.by),
   ]);
   for (const fact of [...needed]) needed.add(fact.split('.')[0] as string);
   for (let before = -1; before !== needed.size; ) {

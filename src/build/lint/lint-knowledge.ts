@@ -9,6 +9,7 @@ import { checkCalendars, checkNames } from './names.ts';
 import { checkPlaybooks, checkStakeholders, checkTriage } from './playbooks.ts';
 import { checkRuleNames, checkRuleShape, checkTermUse } from './rules.ts';
 import { checkSources, checkTexts } from './texts-and-sources.ts';
+import { checkWhere } from './where.ts';
 
 const checks: readonly Check[] = [
   checkNames,
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   checkTriage,
   checkCalendars,
   checkForms,
+  checkWhere,
 ];
 
 /** Puts a finding at the file and line of the thing it belongs to. */

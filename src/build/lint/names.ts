@@ -35,6 +35,8 @@ export const checkNames: Check = (files) => [
   ),
   ...repeated((n) => `pending:${n}`, 'pending change', idsOf(files.base.pending)),
   ...repeated((n) => `recipient:${n}`, 'recipient', idsOf(files.recipients)),
+  ...repeated((n) => `delegation:${n}`, 'delegation', idsOf(files.delegations)),
+  ...repeated((n) => `offices:${n}`, 'list of offices', idsOf(files.offices)),
   ...repeated(
     (n) => `playbook:${n}`,
     'case',

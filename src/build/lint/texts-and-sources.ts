@@ -12,6 +12,8 @@ const namedThings = (files: KnowledgeFiles): readonly (readonly [string, unknown
     ...list('rule', files.base.rules),
     ...list('pending', files.base.pending),
     ...list('recipient', files.recipients),
+    ...list('delegation', files.delegations),
+    ...list('offices', files.offices),
     ...list('calendar', Object.values(files.calendars)),
     ...list('playbook', files.playbooks),
     ...list('block', files.blocks),

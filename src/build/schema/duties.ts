@@ -1,5 +1,5 @@
 import * as s from './shape.ts';
-import type { Calendar, PendingChange, Recipient } from '../../core/index.ts';
+import type { Calendar, Delegation, OfficeList, PendingChange, Recipient } from '../../core/index.ts';
 import { day, id, ids, source, text, webAddress } from './common.ts';
 
 export const calendar: s.Shape<Calendar> = s.object({
@@ -29,4 +29,29 @@ export const recipient: s.Shape<Recipient> = s.object({
   label: text,
   url: s.optional(webAddress),
   directory: s.optional(id),
+});
+
+export const delegation: s.Shape<Delegation> = s.object({
+  id,
+  label: text,
+  rules: ids,
+  by: s.object({ trade: id, owner: id, listed: id }),
+  none: id,
+  covered: ids,
+  kept: s.object({ owners: ids, why: text, source }),
+  ask: s.object({ to: id, why: text }),
+  check: s.object({ text, source }),
+  trades: s.array(s.object({ id, label: text, sectors: ids, to: id, why: text, from: s.nullable(day), until: s.nullable(day), source })),
+});
+
+export const officeList: s.Shape<OfficeList> = s.object({
+  id,
+  label: text,
+  of: ids,
+  by: ids,
+  national: s.object({ label: text, url: s.optional(webAddress), source }),
+  ask: text,
+  note: s.optional(text),
+  areas: source,
+  offices: s.array(s.object({ id, label: text, serves: ids, page: s.optional(source), note: s.optional(text) })),
 });

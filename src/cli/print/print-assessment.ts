@@ -31,10 +31,21 @@ const sayRecipients = ({ recipients }: ObligationResult, lang: Lang): string => 
   return sure.length === 0 ? joined(open, lang) : `${joined(sure, lang)}${open.length > 0 ? inBrackets(or, lang) : ''}`;
 };
 
+/** What is to be checked about a recipient, and its office in the place, or the words that lead there. */
+const placeLines = ({ check, office }: ObligationResult['recipients'][number], lang: Lang): string[] => {
+  const named = office?.offices.map((o) => o.label[lang]) ?? [];
+  return [
+    ...(check ? [`      ${check[lang]}`] : []),
+    ...(office && named.length > 0 ? [`      ${office.label[lang]}${lang === 'ja' ? '：' : ': '}${joined(named, lang)}`] : []),
+    ...(office && named.length === 0 ? [`      ${office.national.label[lang]}${lang === 'ja' ? '：' : ': '}${office.ask[lang]}`] : []),
+  ];
+};
+
 const dutyLines = (o: ObligationResult, lang: Lang): string[] => [
   `  ■ ${o.label[lang]}${inBrackets(levels[o.level]?.[lang] ?? o.level, lang)}  ${o.id}`,
   `    ${labelled('why', o.because[lang], lang)}`,
   ...(o.recipients.length > 0 ? [`    ${labelled('to', sayRecipients(o, lang), lang)}`] : []),
+  ...o.recipients.filter((r) => r.certain).flatMap((r) => placeLines(r, lang)),
   ...o.stages.flatMap((s) => stageLines(s, o.applies === 'yes' || o.presumed === true, lang)),
   ...(o.liftedBy ?? []).map((l) => `    ${labelled('lifts', `${l.text[lang]}${inBrackets(l.cite, lang)}`, lang)}`),
   `    ${labelled('law', joined(o.cites, lang), lang)}`,

@@ -1,5 +1,7 @@
 import type { FactDef } from '../facts/fact.ts';
 import type { Form } from '../filings/form.ts';
+import type { Delegation } from '../obligations/delegation.ts';
+import type { OfficeList } from '../obligations/office.ts';
 import type { Implication, RuleBase } from '../obligations/rule.ts';
 import type { DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from '../response/guide.ts';
 import type { Block, Playbook, Rung } from '../response/playbook.ts';
@@ -19,6 +21,8 @@ export type DutyKnowledge = {
   readonly implications: readonly Implication[];
   readonly base: RuleBase;
   readonly recipients: readonly Recipient[];
+  readonly delegations: readonly Delegation[];
+  readonly offices: readonly OfficeList[];
   readonly calendars: Calendars;
 };
 

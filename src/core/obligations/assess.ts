@@ -114,7 +114,7 @@ const obligationOf = (governed: Governed, { knowledge, defs, closed, noticed, re
     missing,
     liftedBy: presumed ? liftsOf(why, defs) : [],
     flippedBy: why.v === 0 && inForce ? flipsOf(decision, closed.facts, defs) : [],
-    recipients: addresseesOf(rule, closed.facts, recipients),
+    recipients: addresseesOf(rule, closed.facts, on, { recipients, delegations: knowledge.delegations, offices: knowledge.offices }),
     stages: why.v === 0 ? [] : rule.stages.flatMap((s) => dueStage(s, counting) ?? []),
   };
 };

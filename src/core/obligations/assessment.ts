@@ -1,5 +1,6 @@
 import type { FactId, Known } from '../facts/fact.ts';
-import type { Text } from '../knowledge/text.ts';
+import type { Source, Text } from '../knowledge/text.ts';
+import type { OfficeFound } from './office.ts';
 import type { Rule, Strength } from './rule.ts';
 import type { Why } from './evaluate.ts';
 
@@ -34,7 +35,16 @@ export type DueStage = {
   readonly cite: string;
 };
 
-export type Addressee = { readonly id: string; readonly label: Text; readonly why: Text; readonly certain: boolean };
+/** Who receives. `check`: what the texts read leave open about it. `office`: the desk of the place, where the recipient has several. */
+export type Addressee = {
+  readonly id: string;
+  readonly label: Text;
+  readonly why: Text;
+  readonly certain: boolean;
+  readonly check?: Text;
+  readonly sources?: readonly Source[];
+  readonly office?: OfficeFound;
+};
 
 /** A rule as it bears on this incident. */
 export type Obligation = {

@@ -236,6 +236,8 @@ export const testKnowledge: DutyKnowledge = {
     ],
   },
   recipients: [{ id: 'jp.ppc', label: t('個人情報保護委員会', 'Personal Information Protection Commission') }],
+  delegations: [],
+  offices: [],
   calendars: {
     'jp.gov': {
       id: 'jp.gov',

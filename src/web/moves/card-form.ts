@@ -115,7 +115,7 @@ const phoneOk = (phone: string): boolean => phone === '' || (phone.normalize('NF
 const problemOf = (form: HTMLElement, values: CardValues): 'empty' | HTMLInputElement | undefined => {
   const wrong = [...form.querySelectorAll<HTMLInputElement>('input[type=tel]')].find((input) => !phoneOk(input.value.trim()));
   if (wrong) return wrong;
-  const said = values.name || values.places.length > 0 || values.contacts.some((c) => c.name || c.phone);
+  const said = values.name || values.prefecture || values.places.length > 0 || values.contacts.some((c) => c.name || c.phone);
   return said ? undefined : 'empty';
 };
 
@@ -178,8 +178,20 @@ const apartOf = (apart: readonly Apart[], fields: readonly ContactField[], words
     );
   });
 
+/** The prefectures stand in the page, as the knowledge has them. */
+const prefectureField = (value: string, words: CardWords) => {
+  const offered = document.querySelector<HTMLTemplateElement>('#prefectures')?.content.querySelector('select');
+  if (!offered) return undefined;
+  const select = offered.cloneNode(true) as HTMLSelectElement;
+  select.value = value;
+  const box = make('label', '', { class: 'field' });
+  box.append(make('span', words.prefecture), select);
+  return { box, select };
+};
+
 const drawForm = (form: HTMLElement, values: CardValues, inLog: CardInLog, words: CardWords): Shown => {
   const name = field(words.name, { type: 'text', autocomplete: 'organization' }, values.name);
+  const place = prefectureField(values.prefecture ?? '', words);
   const fields = roles.map((role) =>
     contactField(
       role,
@@ -220,6 +232,7 @@ const drawForm = (form: HTMLElement, values: CardValues, inLog: CardInLog, words
     name.box,
     ...nameApart,
     ...apartOf(inLog.apart, fields, words),
+    ...(place ? [place.box] : []),
     day.box,
     night.box,
     placesBox,
@@ -229,7 +242,12 @@ const drawForm = (form: HTMLElement, values: CardValues, inLog: CardInLog, words
     acts,
   );
   return {
-    read: () => ({ name: name.input.value.trim(), contacts: fields.map((f) => f.read()), places: placesIn(places.value, values) }),
+    read: () => ({
+      name: name.input.value.trim(),
+      prefecture: place?.select.value ?? values.prefecture ?? '',
+      contacts: fields.map((f) => f.read()),
+      places: placesIn(places.value, values),
+    }),
     wrong: (place) => {
       for (const input of form.querySelectorAll('input')) input.setAttribute('aria-invalid', String(input === place));
       if (place instanceof HTMLInputElement) place.focus();

@@ -3,6 +3,8 @@ export type CardContact = { readonly id: string; readonly role: string; readonly
 
 export type CardValues = {
   readonly name: string;
+  /** A value of `headOfficePrefecture`; empty while nobody said. Cards kept before it was asked have none. */
+  readonly prefecture?: string;
   readonly contacts: readonly CardContact[];
   readonly places: readonly { readonly id: string; readonly name: string }[];
 };

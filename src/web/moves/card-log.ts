@@ -6,6 +6,9 @@ import type { CardContact, CardValues } from './card-kept.ts';
 /** Something that was said differently apart: each of what was said, to choose from. */
 export type Apart = { readonly about: string; readonly said: readonly CardContact[] };
 
+/** The fact of the card that says which regional offices serve the organisation. */
+const headOffice = 'headOfficePrefecture';
+
 /** The card as the organisation's log has it. */
 export type CardInLog = {
   readonly seq: number;
@@ -14,6 +17,11 @@ export type CardInLog = {
   readonly names: readonly string[];
   /** Contacts that another device made for the same role: whoever saves decides between them, and these go. */
   readonly twins: readonly string[];
+};
+
+const prefectureOf = ({ facts }: Organisation): string => {
+  const value = facts[headOffice]?.at(-1)?.value;
+  return typeof value === 'string' ? value : '';
 };
 
 /** Reads the card out of the log: the last statement stands, the others are offered. */
@@ -29,6 +37,7 @@ export const cardOf = ({ log, records, parts }: RecordView): CardInLog => {
     seq: folded.seq,
     values: {
       name: lastOf(folded.name),
+      prefecture: prefectureOf(folded),
       contacts: byRole.flatMap((said) => said.at(-1) ?? []),
       places: Object.entries(folded.places).map(([id, register]) => ({ id, name: lastOf(register) })),
     },
@@ -50,9 +59,11 @@ export const changesOfCard = ({ values: before, apart, names, twins }: CardInLog
     const role = c.role as 'day' | 'night' | 'boss' | 'vendor' | 'insurer';
     return [{ kind: 'organisation.contact-set', body: { contact: c.id, role, ...(name && { name }), ...(phone && { phone }) } }];
   });
-  const name = words(after.name);
+  const name = after.name !== before.name || names.length > 0 ? words(after.name) : undefined;
+  const place = after.prefecture && after.prefecture !== before.prefecture ? { [headOffice]: after.prefecture } : undefined;
+  const described = { ...(name && { name }), ...(place && { facts: place }) };
   return [
-    ...(name && (after.name !== before.name || names.length > 0) ? [{ kind: 'organisation.described', body: { name } } as const] : []),
+    ...(name || place ? [{ kind: 'organisation.described', body: described } as const] : []),
     ...contacts,
     ...twins.map((contact) => ({ kind: 'organisation.contact-removed', body: { contact } }) as const),
     ...after.places
@@ -66,7 +77,9 @@ export const changesOfCard = ({ values: before, apart, names, twins }: CardInLog
 
 /** Two cards of one organisation: a draft made before the server was reached joins the contacts that are there by their roles. */
 export const joinDraft = (draft: CardValues, inLog: CardInLog): CardValues => ({
+  ...inLog.values,
   name: draft.name || inLog.values.name,
+  ...(draft.prefecture && { prefecture: draft.prefecture }),
   contacts: draft.contacts.map((c) => ({ ...c, id: inLog.values.contacts.find(({ role }) => role === c.role)?.id ?? c.id })),
   places: [...inLog.values.places, ...draft.places.filter((p) => !inLog.values.places.some(({ name }) => name === p.name))],
 });

@@ -1,5 +1,6 @@
 const ja = {
   name: '会社・団体の名前',
+  prefecture: '本社のある都道府県（地域の役所や警察を選ぶため）',
   day: '昼に電話する相手（情シス・PCに詳しい人）',
   night: '夜・休日に電話する相手',
   boss: '上司・責任者',
@@ -27,6 +28,7 @@ const ja = {
 
 const en: CardWords = {
   name: 'Name of the organisation',
+  prefecture: 'Prefecture of the head office (to choose the regional offices and police)',
   day: 'Whom to call by day (IT, or whoever looks after the PCs)',
   night: 'Whom to call at night and on holidays',
   boss: 'Manager or person responsible',

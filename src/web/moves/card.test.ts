@@ -46,6 +46,13 @@ describe("the organisation's card", () => {
     ]);
   });
 
+  it('says the prefecture of the head office as a fact of the card, once [WHERE-07]', () => {
+    const after = { ...inLog.values, prefecture: 'nagano' };
+    expect(changesOfCard(inLog, after)).toEqual([{ kind: 'organisation.described', body: { facts: { headOfficePrefecture: 'nagano' } } }]);
+    expect(changesOfCard({ ...inLog, values: after }, after)).toEqual([]);
+    expect(joinDraft({ ...after, prefecture: '' }, { ...inLog, values: after }).prefecture).toBe('nagano');
+  });
+
   it('decides between what was said apart by saying it again [CARD-03]', () => {
     const said = [contact('day', '1234'), contact('day', '9999')];
     const quarrel = { ...inLog, apart: [{ about: 'day', said }] };

@@ -4,6 +4,7 @@ import { html, type Html } from './html.ts';
 import { renderPage } from './layout.ts';
 import { hrefTo, type Page, type PageContext, say, sayPhones, sayPhrases } from './page.ts';
 import { frames, sayTruth } from './pieces.ts';
+import { placesTitle } from './places-page.ts';
 
 const row = (name: string, value: Html | string | undefined): Html | null =>
   value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : null;
@@ -35,7 +36,7 @@ export const renderList = (ctx: PageContext, table: 'before' | 'during'): Page =
     main: html`
       <h1 class="ph">${sayPhrases(ctx, names[table])}</h1>
       ${frames(ctx, `/lists/${table}/`, 'first')}
-      <p class="crumb"><a href="${hrefTo(ctx, `lists/${other}/`)}">${say(ctx, names[other])}</a></p>
+      <p class="crumb"><a href="${hrefTo(ctx, `lists/${other}/`)}">${say(ctx, names[other])}</a> <a href="${hrefTo(ctx, 'lists/places/')}">${say(ctx, placesTitle)}</a></p>
       <ul class="entries" data-filter="${say(ctx, messages.filterLabel)}">
         ${ctx.bundle.directory.filter((entry) => entry.table.includes(table)).map((entry) => renderEntry(ctx, entry))}
       </ul>

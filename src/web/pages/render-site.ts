@@ -9,6 +9,7 @@ import { renderHome } from './home-page.ts';
 import { renderIncident, renderIncidents } from './incident-page.ts';
 import { renderList } from './list-page.ts';
 import type { Page, PageContext } from './page.ts';
+import { renderPlaces } from './places-page.ts';
 import { renderQuestionIndex, renderQuestionPage } from './qa-page.ts';
 import { renderSecondPlace } from './second-place-page.ts';
 import { renderUnsure } from './unsure-page.ts';
@@ -24,6 +25,7 @@ const renderLanguage = (ctx: PageContext): readonly Page[] => [
   ...ctx.bundle.questions.map((question) => renderQuestionPage(ctx, question)),
   renderList(ctx, 'before'),
   renderList(ctx, 'during'),
+  renderPlaces(ctx),
   renderFlow(ctx),
   renderBlocks(ctx),
   renderCard(ctx),

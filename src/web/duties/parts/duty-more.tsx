@@ -53,13 +53,15 @@ const HowSubmit = ({ duty }: { readonly duty: Obligation }): ReactNode => {
   return (
     <>
       <p>{say(rule.how)}</p>
-      {(!isNeeded(duty) || recipients.length > 1) && (
+      {(!isNeeded(duty) || recipients.length > 1 || recipients.some((r) => r.sources)) && (
         <>
           <h4>{say(messages.to)}</h4>
           <ul className="dots">
             {recipients.map((r) => (
               <li key={r.id + r.why.ja}>
                 {say(r.label)} <span className="soft">{say(r.why)}</span>
+                {r.check && !r.certain && <span className="soft"> {say(r.check)}</span>}
+                {r.sources && <DutySources sources={r.sources} />}
               </li>
             ))}
           </ul>

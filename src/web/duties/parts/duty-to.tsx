@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Addressee, Obligation } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import { sayFlip } from '../view/say-flip.ts';
+import { DutyOffice } from './duty-office.tsx';
 import { useSetting } from './setting.ts';
 
 /** Who receives, with why. Those that depend on what is still open are named in one line. */
@@ -13,9 +14,13 @@ export const Recipients = ({ recipients }: { readonly recipients: readonly Addre
   return (
     <div className="to">
       {certain.map((r) => (
-        <p key={r.id + r.why.ja}>
-          <span className="soft">{say(messages.to)}</span> <b>{say(r.label)}</b> <span className="soft">{say(r.why)}</span>
-        </p>
+        <Fragment key={r.id + r.why.ja}>
+          <p>
+            <span className="soft">{say(messages.to)}</span> <b>{say(r.label)}</b> <span className="soft">{say(r.why)}</span>
+          </p>
+          {r.check && <p className="soft">{say(r.check)}</p>}
+          {r.office && <DutyOffice office={r.office} />}
+        </Fragment>
       ))}
       {possible.length > 0 && (
         <p className="soft">
