@@ -9,6 +9,7 @@ import { guardRequests } from './guard-requests.ts';
 import type { ServerRecord } from './record/open-record.ts';
 import { RecordTrouble } from './record/record-trouble.ts';
 import { addRecordRoutes } from './record-routes.ts';
+import { refuseLost } from './refuse-lost.ts';
 import { addSafetyRoutes } from './safety/safety-routes.ts';
 import type { SecondPlace } from './safety/second-place.ts';
 import { headersFor, setSecurityHeaders } from './security-headers.ts';
@@ -44,16 +45,19 @@ const answerError =
       return sendProblem(request, reply, sayProblem('bad-json'));
     if (error.statusCode !== undefined && error.statusCode < 500)
       return sendProblem(request, reply, edgeProblem(error.statusCode === 404 ? 'not-found' : 'bad-request'));
+    // Lost files are reported once, by who found it out.
+    const isTold = error instanceof RecordTrouble && error.code === 'SQLITE_READONLY_DBMOVED';
     // What was sent is never written down: it may tell of an incident.
-    report(
-      JSON.stringify({
-        level: 'error',
-        requestId: request.id,
-        method: request.method,
-        path: request.url.split('?', 1)[0],
-        error: error.stack ?? error.message,
-      }),
-    );
+    if (!isTold)
+      report(
+        JSON.stringify({
+          level: 'error',
+          requestId: request.id,
+          method: request.method,
+          path: request.url.split('?', 1)[0],
+          error: error.stack ?? error.message,
+        }),
+      );
     const problem = edgeProblem(diskTrouble(error) ?? 'internal');
     return sendProblem(request, reply, error instanceof RecordTrouble ? { ...problem, message: error.text } : problem);
   };
@@ -90,6 +94,7 @@ export const createServer = ({
   answerUnmetExpectations(app);
   setSecurityHeaders(app);
   guardRequests(app);
+  refuseLost(app, record);
   addApiRoutes(app, { bundle, version, now });
   addRecordRoutes(app, { record, bundle });
   if (safety) addSafetyRoutes(app, { record, ...safety });

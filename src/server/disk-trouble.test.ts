@@ -25,7 +25,7 @@ describe('a disk that fails is told apart from a mistake of ours', () => {
     ['EPIPE', 500, 'internal'],
   ])('a write that ends with %s is answered with %i %s [API-19]', async (code, status, name) => {
     const propose = (): Promise<never> => Promise.reject(failing(code));
-    const record = { propose, reads: {}, summaries: {}, live: {} } as unknown as ServerRecord;
+    const record = { propose, reads: {}, summaries: {}, live: {}, trouble: () => undefined } as unknown as ServerRecord;
     const app = createServer({ bundle: smallBundle, record, site: tmpdir(), version: '0', report: () => {} });
     const answer = await app.inject({
       method: 'POST',

@@ -37,9 +37,10 @@ const isBusy = (error: unknown): boolean =>
 
 /**
  * The one writer. Pieces of work that come together, or a moment after each other, share one transaction and so one fsync;
- * a transaction is kept short, so that nothing else waits. A piece that comes alone is written at once.
+ * a transaction is kept short, so that nothing else waits. A piece that comes alone is written at once. `vouch` throws where the
+ * file is not the one that was opened: asked before a transaction, and again after its commit and before anyone is answered.
  */
-export const openGroupWriter = (db: Connection): GroupWriter => {
+export const openGroupWriter = (db: Connection, vouch: () => void = () => {}): GroupWriter => {
   const begin = db.prepare<[]>('BEGIN IMMEDIATE');
   const commit = db.prepare<[]>('COMMIT');
   const rollback = db.prepare<[]>('ROLLBACK');
@@ -87,6 +88,7 @@ export const openGroupWriter = (db: Connection): GroupWriter => {
   /** False where another process writes: to be tried again a little later. */
   const started = (): boolean => {
     try {
+      vouch();
       begin.run();
       busySince = undefined;
       return true;
@@ -125,6 +127,7 @@ export const openGroupWriter = (db: Connection): GroupWriter => {
     queue = queue.slice(answers.length);
     try {
       commit.run();
+      vouch();
     } catch (error) {
       if (db.inTransaction) rollback.run();
       for (const { reject } of group) reject(error);

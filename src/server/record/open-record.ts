@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { fail, judgeEntry, type Problem, readProposal, type Result, sayProblem, type StoreRefusal, succeed } from '../../app/index.ts';
 import {
   type Bundle,
@@ -21,6 +20,7 @@ import { openSealCheck } from '../safety/check-seals.ts';
 import { openInstallationKey, type Signer, witnessHead } from '../safety/key-folder.ts';
 import { boundYoungSpace } from './bound-young-space.ts';
 import { entryTextOf } from './entry-text.ts';
+import { type FileGuard, guardFiles } from './guard-files.ts';
 import { type HotReads, prepareHotReads } from './hot-reads.ts';
 import { type LiveHub, openLiveHub } from './live-hub.ts';
 import { nodeHasher } from './node-hasher.ts';
@@ -28,7 +28,9 @@ import { databasePath } from './open-database.ts';
 import { openReader, type RecordReader } from './open-reader.ts';
 import { type ServerSaying, writeAsServer } from './own-pen.ts';
 import { openSqliteStore, type SqliteStore } from './sqlite-store.ts';
+import type { RecordTrouble } from './record-trouble.ts';
 import { keptOf, prepareStatements } from './statements.ts';
+import { openWalRest } from './wal-rest.ts';
 import { openSummaries, type Summaries } from './summaries.ts';
 
 export type RecordOptions = {
@@ -63,22 +65,26 @@ export type ServerRecord = {
   readonly say: (sayings: Sayings, log: LogName) => Promise<Result<Said, Problem>>;
   /** Signs how far a log reaches now. */
   readonly witness: (log: LogName) => Promise<void>;
+  /** Why nothing is taken or told any more: the files are not those that were opened. Undefined while all is well. */
+  readonly trouble: () => RecordTrouble | undefined;
   readonly close: () => Promise<void>;
 };
 
 const hour = 3_600_000;
 /** Names of logs that are remembered to be there. */
 const begunMost = 10_000;
-/** Bytes of write-ahead log after which they are moved into the file. */
-const walMost = 16 * 1024 * 1024;
+/** How often it is looked whether the files are still there, and what waits in the write-ahead log. */
+const lookMs = 250;
 
 /** Opens the record of a server: one writer here, longer reads in a thread of their own. */
 export const openRecord = async ({ folder, keys, bundle, version, now, report }: RecordOptions): Promise<ServerRecord> => {
   const signer = openInstallationKey(keys);
   const young = boundYoungSpace();
   let reader: RecordReader | undefined;
+  let guard: FileGuard | undefined;
   const store = openSqliteStore(folder, nodeHasher, {
     checkpoints: false,
+    vouch: () => guard?.vouch(),
     scrub: async (_folder, erased) => {
       await reader?.run('scrub', { erased });
     },
@@ -214,15 +220,27 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
     return succeed({ log, entries: named, links: places, head: done.value.head });
   };
 
-  const keepWal = setInterval(() => {
-    const size = statSync(`${databasePath(folder)}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > walMost) started.run('checkpoint', undefined).catch(fail500('checkpoint'));
-  }, 250).unref();
+  const isDue = openWalRest(`${databasePath(folder)}-wal`);
+  const keepFiles = setInterval(() => {
+    if (!guard?.look() && isDue()) started.run('checkpoint', undefined).catch(fail500('checkpoint'));
+  }, lookMs).unref();
   const witnessAll = async (): Promise<void> => {
     for (let heads = reads.unwitnessed(100); heads.length > 0; heads = reads.unwitnessed(100))
       await Promise.all(heads.map((head) => store.witness(witnessHead(signer, head, arrivedAt()))));
   };
   const hourly = setInterval(() => void witnessAll().catch(fail500('witness')), hour).unref();
+
+  guard = guardFiles({
+    folder,
+    db: store.db,
+    now,
+    onLoss: ({ text }) => {
+      report(JSON.stringify({ level: 'error', what: 'record lost', ...text }));
+      clearInterval(hourly);
+      summaries.close();
+      live.close();
+    },
+  });
 
   if (!statements.log(organisation))
     await say({ sayings: [{ kind: 'organisation.described', body: { zone: 'Asia/Tokyo' } }] }, organisation);
@@ -239,8 +257,9 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
     propose,
     say,
     witness,
+    trouble: guard.trouble,
     close: async () => {
-      clearInterval(keepWal);
+      clearInterval(keepFiles);
       clearInterval(hourly);
       young.release();
       summaries.close();
@@ -248,6 +267,7 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
       await store.writer.idle();
       await started.close();
       await store.close();
+      guard?.close();
     },
   };
 };

@@ -38,6 +38,8 @@ export type StoreOptions = {
   readonly scrub?: (folder: string, erased: readonly Uint8Array[]) => Promise<void>;
   /** False where someone else moves the write-ahead log into the file, so that no commit has to. */
   readonly checkpoints?: boolean;
+  /** Throws where the file is not the one that was opened: then nothing is acknowledged. */
+  readonly vouch?: () => void;
 };
 
 export type SqliteStore = EntryStore & {
@@ -97,7 +99,7 @@ export const openSqliteStore = (folder: string, hash: Hasher, options: StoreOpti
   const organisation = organisationIn(db);
   const read = prepareStatements(db, organisation.key);
   const change = prepareWrites(db, organisation.key);
-  const writer = openGroupWriter(db);
+  const writer = openGroupWriter(db, options.vouch);
 
   const headOf = (log: LogName): Head => {
     const row = read.log(log);

@@ -15,6 +15,9 @@ export const keepSecondPlace = (record: ServerRecord, keys: string, now: () => s
     id: organisation.id,
     mark: () => `${changed.get()}/${witnessed.get()}`,
     copy: async (to, madeAt) => {
+      // Whatever lies there now is not the record that the earlier copies are of.
+      const trouble = record.trouble();
+      if (trouble) throw trouble;
       const { recipient } = await openBackupKey(keys);
       await record.reader.run('backup', { to, recipient, madeAt });
     },
