@@ -52,6 +52,7 @@ const placesOf = (reads: readonly Read[]): Places => {
     'contacts.yaml': 'contact',
     'sweep.yaml': 'sweep',
     'stakeholders.yaml': 'stakeholder',
+    'cases.yaml': 'cases',
   };
   return new Map(
     reads.flatMap(({ yaml }) => {
@@ -95,6 +96,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
   const rules: readonly RulesFile[] = folder('rules').map((r) => parseRules(r.yaml, r.report));
   const calendars = folder('calendars').flatMap((r) => parseShape(calendar, r.yaml.value, [], r.report) ?? []);
   const triage = one('triage.yaml');
+  const cases = one('cases.yaml');
   const files: KnowledgeFiles = {
     ...catalogue,
     base: { terms: rules.flatMap((r) => r.terms), rules: rules.flatMap((r) => r.rules), pending: list(pendingChange, 'pending.yaml') },
@@ -109,6 +111,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     directory: list(response.directoryEntry, 'directory.yaml'),
     questions: list(response.question, 'questions.yaml'),
     triage: (triage && parseShape(response.triage, triage.yaml.value, [], triage.report)) ?? { start: '', questions: [], sentences: [] },
+    cases: (cases && parseShape(response.caseIndex, cases.yaml.value, [], cases.report)) ?? { home: [], groups: [] },
     flow: list(response.flowBox, 'flow.yaml'),
     frames: list(response.frame, 'frames.yaml'),
     forms: parseForms(folder('forms')),

@@ -142,6 +142,10 @@ fields:
   - { id: people, section: all, same: F-90.number, label: { ja: 何人分, en: How many }, cite: 申合せ, grade: S }
 sources: [{ text: 様式, readOn: 2026-11-23, checked: null, grade: S }]
 `,
+  'cases.yaml': `
+home: [malware]
+groups: [{ id: device, title: { ja: 機器, en: Devices }, cases: [malware] }]
+`,
   'playbooks/p-01.yaml': `
 id: P-01
 slug: malware

@@ -99,7 +99,7 @@ export type {
   Strength,
   Term,
 } from './obligations/rule.ts';
-export type { DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from './response/guide.ts';
+export type { CaseIndex, DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from './response/guide.ts';
 export { listSteps, type PlanLine } from './response/list-steps.ts';
 export { type SeverityLevel, severityLevels, suggestSeverity } from './response/severity.ts';
 export { type PlaceState, recheckMinutes, type Sweep, sweepOf, type SweepPlace, type SweepRow } from './response/sweep.ts';

@@ -12,6 +12,13 @@ export const messages = {
   homeSub: { ja: 'いちばん近いものを選んでください。登録はいりません。', en: 'Choose the closest one. No account needed.' },
   unsure: { ja: 'わからない・ほかのこと', en: 'I don’t know, or something else' },
   unsureLead: { ja: '3つの質問で、いまやることを出します', en: 'Three questions lead to what to do now' },
+  allCases: { ja: 'ほかの場合', en: 'Other cases' },
+  allCasesLead: { ja: '身代金、送金、持ち出し、サイトが重いなど', en: 'Ransom, payments, staff taking data, a slow site and more' },
+  allCasesTitle: { ja: 'すべての場合', en: 'All cases' },
+  allCasesSub: {
+    ja: 'いちばん近いものを選んでください。迷ったら、どれでもかまいません。',
+    en: 'Choose the closest one. In doubt, any of them will do.',
+  },
   duties: { ja: '届け出は必要？', en: 'Who must be told?' },
   dutiesLead: { ja: 'だれに、いつまでに', en: 'Whom to tell, and by when' },
   qa: { ja: '届け出Q&A', en: 'Q&A on reporting' },

@@ -53,6 +53,9 @@ const faults: readonly (readonly [string, string, string, string])[] = [
   [book, 'after: P-01.T5.1', 'after: P-01.T5.2', 'unknown-step'],
   [book, 'id: P-01.B1', 'id: P-01.T5.1', 'duplicate-id'],
   [book, 'media: { has: [mail] }', 'media: true', 'wrong-kind'],
+  ['cases.yaml', 'home: [malware]', 'home: [malwrae]', 'unknown-case'],
+  ['cases.yaml', 'cases: [malware]', 'cases: []', 'case-not-found'],
+  ['cases.yaml', 'cases: [malware]', 'cases: [malware, malware]', 'case-not-found'],
   ['directory.yaml', 'https://example.jp/', 'javascript:alert(1)', 'shape'],
   ['directory.yaml', '- id: desk', '- id: desk\n  extra: 1', 'shape'],
   [

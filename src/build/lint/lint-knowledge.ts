@@ -6,7 +6,7 @@ import { checkCatalogue, checkFactNames, checkFactUse } from './facts.ts';
 import type { Check, Finding } from './finding.ts';
 import { checkForms } from './forms.ts';
 import { checkCalendars, checkNames } from './names.ts';
-import { checkPlaybooks, checkStakeholders, checkTriage } from './playbooks.ts';
+import { checkCaseIndex, checkPlaybooks, checkStakeholders, checkTriage } from './playbooks.ts';
 import { checkRuleNames, checkRuleShape, checkTermUse } from './rules.ts';
 import { checkSources, checkTexts } from './texts-and-sources.ts';
 import { checkWhere } from './where.ts';
@@ -27,6 +27,7 @@ const checks: readonly Check[] = [
   checkPlaybooks,
   checkStakeholders,
   checkTriage,
+  checkCaseIndex,
   checkCalendars,
   checkForms,
   checkWhere,

@@ -154,3 +154,21 @@ export const checkTriage: Check = ({ triage, playbooks, blocks }) => {
     ),
   ];
 };
+
+/** Every case but the common card stands in one group of the page of all cases, and what is named there or on home exists. */
+export const checkCaseIndex: Check = ({ cases: { home, groups }, playbooks }) => {
+  if (groups.length === 0) return [];
+  const at = 'cases:groups';
+  const grouped = groups.flatMap((g) => g.cases);
+  const named = (slug: string): number => grouped.filter((c) => c === slug).length;
+  return [
+    ...stray(at, 'unknown-case', 'cases.yaml', [...home, ...grouped], new Set(playbooks.map((p) => p.slug))),
+    ...playbooks
+      .filter((p) => p.slug !== 'common' && named(p.slug) !== 1)
+      .map((p) => ({
+        at,
+        check: 'case-not-found',
+        message: `${p.slug} stands in ${named(p.slug)} groups of cases.yaml; it stands in exactly one`,
+      })),
+  ];
+};

@@ -22,6 +22,7 @@ const namedThings = (files: KnowledgeFiles): readonly (readonly [string, unknown
     ...list('contact', files.contacts),
     ...list('question', files.questions),
     ['triage:', files.triage],
+    ['cases:', files.cases],
     ...list('flow', files.flow),
     ...list('frame', files.frames),
     ...list('form', files.forms),

@@ -1,6 +1,7 @@
 import * as s from './shape.ts';
 import type {
   Block,
+  CaseIndex,
   DirectoryEntry,
   FlowBox,
   Frame,
@@ -132,6 +133,11 @@ export const triage: s.Shape<Triage> = s.object({
     }),
   ),
   sentences: s.array(s.object({ say: text, path: ids, lands: id })),
+});
+
+export const caseIndex: s.Shape<CaseIndex> = s.object({
+  home: ids,
+  groups: s.array(s.object({ id, title: text, cases: ids })),
 });
 
 export const flowBox: s.Shape<FlowBox> = s.object({ id: phase, name: text, span: text, aim: text, points: texts });

@@ -3,7 +3,7 @@ import type { Form } from '../filings/form.ts';
 import type { Delegation } from '../obligations/delegation.ts';
 import type { OfficeList } from '../obligations/office.ts';
 import type { Implication, RuleBase } from '../obligations/rule.ts';
-import type { DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from '../response/guide.ts';
+import type { CaseIndex, DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from '../response/guide.ts';
 import type { Block, Playbook, Rung } from '../response/playbook.ts';
 import type { Calendars } from '../time/calendar.ts';
 import type { Text } from './text.ts';
@@ -34,6 +34,7 @@ export type Bundle = DutyKnowledge & {
   readonly directory: readonly DirectoryEntry[];
   readonly questions: readonly Question[];
   readonly triage: Triage;
+  readonly cases: CaseIndex;
   readonly flow: readonly FlowBox[];
   readonly frames: readonly Frame[];
   readonly forms: readonly Form[];

@@ -66,6 +66,13 @@ export type Triage = {
   readonly sentences: readonly { readonly say: Text; readonly path: readonly string[]; readonly lands: string }[];
 };
 
+/** How a case is found without questions: the few that stand on the home page, and all of them in groups. */
+export type CaseIndex = {
+  /** Slugs, in the order of the home page. */
+  readonly home: readonly string[];
+  readonly groups: readonly { readonly id: string; readonly title: Text; readonly cases: readonly string[] }[];
+};
+
 /** One of the five boxes of the whole flow, T5 … CL. */
 export type FlowBox = {
   readonly id: 'T5' | 'H1' | 'D1' | 'W1' | 'CL';

@@ -20,7 +20,7 @@ const renderBlock = (ctx: PageContext, block: Block): Html => {
     <ul class="rows points">${block.points.map((point) => renderPoint(ctx, point))}</ul>
     ${block.table && stackTable(ctx, say(ctx, block.title), block.table.head, block.table.rows)}
     ${block.id === 'CB-6' && ladderTable(ctx, ctx.bundle.ladder)}
-    ${cases.length > 0 && html`<p class="soft" id="${block.id}-c">${say(ctx, messages.usedIn)}</p><ul class="see" aria-labelledby="${block.id}-c">${cases.map((playbook) => html`<li><a href="${caseHref(ctx, playbook)}">${say(ctx, playbook.title)}</a></li>`)}</ul>`}
+    ${cases.length > 0 && html`<details class="more"><summary>${say(ctx, messages.usedIn)}</summary><ul class="see">${cases.map((playbook) => html`<li><a href="${caseHref(ctx, playbook)}">${say(ctx, playbook.title)}</a></li>`)}</ul></details>`}
     ${sourceList(ctx, block.sources, `${block.id}-s`)}
   </section>`;
 };

@@ -14,8 +14,8 @@ const renderBox = (ctx: PageContext, box: FlowBox): Html => {
     <h2 class="ph">${sayPhrases(ctx, box.name)}</h2>
     <p class="aim">${say(ctx, box.aim)}</p>
     <ul class="plain">${box.points.map((point) => html`<li>${say(ctx, point)}</li>`)}</ul>
-    <p class="soft" id="${box.id}-c">${say(ctx, messages.byCase)}</p>
-    <ul class="see" aria-labelledby="${box.id}-c">${cases.map((playbook) => html`<li><a href="${caseHref(ctx, playbook)}#${box.id}">${say(ctx, playbook.title)}</a></li>`)}</ul>
+    <details class="more"><summary>${say(ctx, messages.byCase)}</summary>
+    <ul class="see">${cases.map((playbook) => html`<li><a href="${caseHref(ctx, playbook)}#${box.id}">${say(ctx, playbook.title)}</a></li>`)}</ul></details>
   </li>`;
 };
 

@@ -12,6 +12,7 @@ export type Sheet = {
     | 'home'
     | 'case'
     | 'unsure'
+    | 'all-cases'
     | 'qa'
     | 'list'
     | 'flow'

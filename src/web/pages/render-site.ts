@@ -1,5 +1,6 @@
 import type { Lang } from '../../core/index.ts';
 import { renderAbout } from './about-page.ts';
+import { renderAllCases } from './all-cases-page.ts';
 import { renderBlocks } from './blocks-page.ts';
 import { renderCard } from './card-page.ts';
 import { renderCase } from './case-page.ts';
@@ -16,6 +17,7 @@ import { renderUnsure } from './unsure-page.ts';
 
 const renderLanguage = (ctx: PageContext): readonly Page[] => [
   renderHome(ctx),
+  renderAllCases(ctx),
   ...ctx.bundle.playbooks.map((playbook) => renderCase(ctx, playbook)),
   renderUnsure(ctx),
   renderDuties(ctx),

@@ -43,6 +43,7 @@ export const renderUnsure = (ctx: PageContext): Page => {
       <h1 class="ph">${sayPhrases(ctx, messages.unsureTitle)}</h1>
       <p class="sub">${say(ctx, messages.unsureSub)}</p>
       <div class="triage">${start.map((question) => renderQuestion(ctx, question, true))}${others.map((question) => renderQuestion(ctx, question, false))}</div>
+      <p class="one-way"><a class="btn" href="${hrefTo(ctx, 'cases/')}">${say(ctx, messages.allCasesTitle)}</a></p>
       ${
         triage.sentences.length > 0 &&
         html`<section class="filterable" aria-labelledby="said"><h2 id="said">${say(ctx, messages.saidLike)}</h2>
