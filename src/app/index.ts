@@ -17,6 +17,7 @@ export { type LawShown, showLaw } from './show-law.ts';
 export { type KnowledgeSummary, summariseKnowledge } from './summarise-knowledge.ts';
 export type { Appended, Arrival, Batch, EntryStore, LogRead, LogSummary, StoreRefusal, Verdict } from './record/entry-store.ts';
 export type { IncidentLine } from './contract/record.ts';
+export { checkSayings } from './record/check-sayings.ts';
 export { judgeEntry } from './record/judge-entry.ts';
 export { readProposal } from './record/read-proposal.ts';
 export { type Summary, summariseIncident } from './record/summarise-incident.ts';

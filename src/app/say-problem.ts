@@ -85,6 +85,13 @@ const sentence = (code: ProblemCode, { field: fullField = '', value: fullValue =
         ja: `「${field}」に読めない文字があります。書き直してください。`,
         en: `“${field}” holds a broken character: write it anew.`,
       };
+    case 'blank-words':
+      return { ja: `「${field}」が空白だけです。言葉を書いてください。`, en: `“${field}” holds nothing but blanks: write words.` };
+    case 'lies-ahead':
+      return {
+        ja: `「${field}」の「${value}」は、まだ来ていない時です。知った時を書いてください。`,
+        en: `“${value}” in “${field}” has not come yet: write when it was known.`,
+      };
     case 'bad-part':
       return {
         ja: `「${field}」は、どの記録の約束（commit）とも合いません。塩と中身を確かめてください。`,

@@ -37,6 +37,7 @@ export { isRecord } from './knowledge/is-record.ts';
 export { type Grade, type Lang, type Source, type Text, type Truth, truthOf } from './knowledge/text.ts';
 export { admit, type Judge, type Refusal } from './log/admit.ts';
 export { fromBase64url, toBase64url } from './log/base64url.ts';
+export { checkSaying } from './log/check-saying.ts';
 export { codeNameOf } from './log/code-name.ts';
 export {
   type DeviceId,
@@ -58,7 +59,7 @@ export {
   type SignedHead,
 } from './log/entry.ts';
 export { foldIncident } from './log/fold-incident.ts';
-export { foldOrganisation, type Organisation, organisationFacts } from './log/fold-organisation.ts';
+export { type Card, foldOrganisation, type Organisation, organisationFacts } from './log/fold-organisation.ts';
 export { commitOf, contentHash, headMessage, linkNext, messageToSign, placeNext } from './log/hash.ts';
 export type { Incident } from './log/incident.ts';
 export { type Body, isKind, type Kind, type Saying } from './log/kinds.ts';

@@ -37,6 +37,8 @@ export const statusByCode: Readonly<Record<ProblemCode | EdgeCode, number>> = {
   'entry-too-large': 422,
   'too-many-entries': 422,
   'ill-formed-text': 422,
+  'blank-words': 422,
+  'lies-ahead': 422,
   'bad-part': 422,
   'bad-signature': 422,
   'other-log': 422,

@@ -194,8 +194,40 @@ describe('the record over HTTP, for other programs', () => {
     expect((await post(`/incidents/${id}/entries`, { sayings: [fine] })).json.head.seq).toBe(2);
   });
 
+  it('refuses a reason or a name made of blanks, and a knowing in the future, by their fields, however they are sent [LOG-24, LOG-25]', async () => {
+    const { device, log, id } = await begin(1110);
+    const waived = (reason: string, decidedBy: string) => ({
+      kind: 'obligation.waived',
+      body: {
+        obligation: 'appi-ppc-report',
+        reason: { text: reason },
+        decidedBy: { text: decidedBy },
+        decidedOn: '2026-11-24',
+        bundle: '0'.repeat(64),
+      },
+    });
+    const say = async (saying: unknown) => (await post(`/incidents/${id}/entries`, { sayings: [saying] })).json;
+    expect(await say(waived('　', ' '))).toMatchObject({
+      status: 422,
+      code: 'blank-words',
+      field: 'sayings.0.body.reason',
+      others: [{ field: 'sayings.0.body.decidedBy' }],
+    });
+    expect(await say({ kind: 'facts.recorded', body: { facts: { knownAt: '2099-01-01' } } })).toMatchObject({
+      code: 'lies-ahead',
+      field: 'sayings.0.body.facts.knownAt',
+    });
+    const reason = device.words('　');
+    const corrected = device.say(log, { kind: 'facts.corrected', body: { facts: { personalDataInvolved: true }, reason: reason.ref } });
+    const sent = await post(`/incidents/${id}/entries`, proposal([corrected], [reason.part]));
+    expect(sent.json).toMatchObject({ code: 'blank-words', field: 'entries.0.entry.body.reason' });
+    expect((await get(`/incidents/${id}`)).json.head.seq).toBe(2);
+    expect((await say(waived('対象外', '社長'))).links).toMatchObject([{ seq: 3 }]);
+  });
+
   it('shows one incident whole: what it comes to, duties, words, entries [API-09]', async () => {
     const { device, log, id, part } = await begin(109);
+    device.clock.now = Date.parse('2026-11-24T03:00:00Z');
     const facts = device.say(log, {
       kind: 'facts.recorded',
       body: { facts: { personalDataInvolved: true, sensitiveInfo: true, knownAt: '2026-11-20T18:30:00+09:00' } },

@@ -8,7 +8,6 @@ import {
   foldOrganisation,
   type Kept,
   type LogName,
-  organisationFacts,
   type Part,
   type PartRef,
   sealWords,
@@ -28,6 +27,7 @@ export const openScene = (seed: number) => {
   const spoken: { incident: Signed[]; card: Signed[] } = { incident: [], card: [] };
   const parts = new Map<string, Part>();
   const first = openDevice(seed);
+  first.clock.now = Date.parse('2026-11-24T03:00:00Z');
 
   const put = (into: 'incident' | 'card', draft: Draft, by: TestDevice, sees: boolean): Signed => {
     const name = into === 'incident' ? log : card;
@@ -52,7 +52,7 @@ export const openScene = (seed: number) => {
   const setting = (): DraftSetting => {
     const incident = foldIncident(log, records());
     const organisation = foldOrganisation(card, linkAll(card, spoken.card));
-    const duties = dutiesOf(knowledge, incident, organisationFacts(organisation));
+    const duties = dutiesOf(knowledge, incident, organisation);
     const { playbooks, directory, forms } = knowledge;
     return { knowledge, playbooks, directory, forms, incident, records: records(), duties, organisation, wordsOf };
   };

@@ -22,6 +22,8 @@ export const problemCodes = [
   'entry-too-large',
   'too-many-entries',
   'ill-formed-text',
+  'blank-words',
+  'lies-ahead',
   'bad-part',
   'bad-signature',
   'id-taken',

@@ -162,6 +162,7 @@ const stageLineSchema = z.object({
   filing: z.optional(uuidSchema),
   waiver: z.optional(uuidSchema),
   waiverIsOld: z.optional(z.literal(true)),
+  beforeKnown: z.optional(z.literal(true)),
   provisional: z.optional(z.literal(true)),
   strength: z.string(),
 });

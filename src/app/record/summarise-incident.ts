@@ -1,4 +1,5 @@
 import {
+  type Card,
   codeNameOf,
   type DutyKnowledge,
   type DutyStage,
@@ -6,11 +7,9 @@ import {
   isSettled,
   dutiesOf,
   type Duty,
-  type FactId,
   foldIncident,
   type Incident,
   type Kept,
-  type Known,
   latest,
   type LogName,
   orderOf,
@@ -38,7 +37,7 @@ const endOf = (limit: string, zone: string): number => {
 };
 
 /** Neither met nor decided against by someone who knew the answers as they stand. */
-const stageLine = ({ stage, filing, waiver, waiverIsOld }: DutyStage) => ({
+const stageLine = ({ stage, filing, waiver, waiverIsOld, beforeKnown }: DutyStage) => ({
   id: stage.id,
   label: stage.label,
   start: stage.start,
@@ -50,6 +49,7 @@ const stageLine = ({ stage, filing, waiver, waiverIsOld }: DutyStage) => ({
   ...(filing && { filing: filing.entry }),
   ...(waiver && { waiver: waiver.entry }),
   ...(waiverIsOld && { waiverIsOld: true as const }),
+  ...(beforeKnown && { beforeKnown: true as const }),
   ...(stage.provisional && { provisional: true as const }),
   strength: stage.strength,
 });
@@ -116,14 +116,9 @@ const lineOf = (incident: Incident, deadlines: Summary['deadlines']): IncidentLi
 };
 
 /** Computes everything of one incident that a list, the deadlines and other programs ask for. Holds no words of people. */
-export const summariseIncident = (
-  knowledge: DutyKnowledge,
-  organisation: Readonly<Record<FactId, Known>>,
-  log: LogName,
-  records: readonly Kept[],
-): Summary => {
+export const summariseIncident = (knowledge: DutyKnowledge, card: Card | undefined, log: LogName, records: readonly Kept[]): Summary => {
   const incident = foldIncident(log, records);
-  const { duties, assessment } = dutiesOf(knowledge, incident, organisation);
+  const { duties, assessment } = dutiesOf(knowledge, incident, card);
   const id = idOfLog(log);
   // A closed incident keeps its dates: an answer may have come after the closing.
   const deadlines = deadlinesOf(id, duties);

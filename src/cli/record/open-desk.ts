@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { judgeEntry, sayProblem, wordsOfPart } from '../../app/index.ts';
+import { checkSayings, judgeEntry, sayProblem, wordsOfPart } from '../../app/index.ts';
 import {
   type Bundle,
   codeNameOf,
@@ -19,7 +19,6 @@ import {
   type Link,
   type LogName,
   type Organisation,
-  organisationFacts,
   type Part,
   type PartRef,
   readEntry,
@@ -170,8 +169,10 @@ export const atDesk = async <T>(context: Context, values: Values, work: (desk: D
           throw new Refused(exitCodes.mistake, message);
         }
       }
-      const card = organisationFacts(await readOrganisation());
-      const verdict = judgeEntry({ knowledge: bundle, organisationFacts: () => card, decode: (bytes) => Buffer.from(bytes).toString() });
+      const problem = checkSayings(bundle, entries, parts);
+      if (problem) throw new Refused(exitCodes.mistake, problem.message);
+      const card = await readOrganisation();
+      const verdict = judgeEntry({ knowledge: bundle, card: () => card, decode: (bytes) => Buffer.from(bytes).toString() });
       const placed = await store.append({ log, entries, parts }, { arrivedAt: new Date(now).toISOString(), skewSeconds: 0 }, verdict);
       if (!placed.ok) throw new Error(`the store refused: ${placed.error.code}`);
       return placed.value.links;
@@ -197,7 +198,7 @@ export const atDesk = async <T>(context: Context, values: Values, work: (desk: D
           incident,
           records,
           organisation: card,
-          duties: dutiesOf(bundle, incident, organisationFacts(card)),
+          duties: dutiesOf(bundle, incident, card),
           wordsOf: (ref) => (ref ? texts.get(ref.part) : undefined),
         };
       },

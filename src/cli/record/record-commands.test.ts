@@ -36,6 +36,9 @@ describe('the record from the command line', () => {
     expect(await json('facts', id, 'strongProtection=unknown')).toMatchObject({ facts: { strongProtection: null } });
     expect((await at('facts', id, 'strongProtection=no', '--correct')).code).toBe(3);
     expect((await at('facts', id, 'strongProtection=no', '--correct', '--reason', '聞き直した')).code).toBe(0);
+    const blank = await at('facts', id, 'strongProtection=no', '--correct', '--reason', '　');
+    expect([blank.code, blank.err]).toEqual([2, expect.stringContaining('空白だけです')]);
+    expect((await at('facts', id, 'knownAt=2099-01-01')).code).toBe(2);
     const typo = await at('facts', id, 'sensitiveinfo=yes');
     expect([typo.code, typo.err]).toEqual([2, expect.stringContaining('「sensitiveInfo」のことですか')]);
     expect((await at('facts', id, 'sensitiveInfo')).code).toBe(3);

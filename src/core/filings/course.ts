@@ -2,6 +2,7 @@ import type { FactId, Known } from '../facts/fact.ts';
 import type { Text } from '../knowledge/text.ts';
 import { isPartRef, type Json } from '../log/entry.ts';
 import type { Incident } from '../log/incident.ts';
+import type { Kind } from '../log/kinds.ts';
 import { own } from '../log/own.ts';
 import { latest } from '../log/register.ts';
 import { placeInTime } from '../log/said-at.ts';
@@ -9,8 +10,8 @@ import { timelineOf, type TimelineLine } from '../log/timeline.ts';
 import { disputedFacts } from './disputed-facts.ts';
 import type { DraftSetting } from './draft.ts';
 import type { Form } from './form.ts';
-import { contactLabel, noticeTitle, stepLabel } from './labels.ts';
-import type { RecordText } from './record-text.ts';
+import { contactNamed, someoneOutside, noticeTitle, stepLabel } from './labels.ts';
+import { nothing, type RecordText } from './record-text.ts';
 import { sayFormal, sayInLetter } from './say-values.ts';
 
 type Line = {
@@ -19,48 +20,49 @@ type Line = {
   readonly text: Text;
   readonly entry?: string;
   readonly fact?: FactId;
-  readonly wordless?: true;
 };
 
 const oneLine = (words: string): string => words.replace(/\s*\n+\s*/g, ' ').trim();
 
 const both = (words: string): Text => ({ ja: words, en: words });
 
-/** The words of an entry as they stand after corrections; undefined where there are none, null where they are gone. */
-const wordsOfLine = ({ record, corrections }: TimelineLine, { wordsOf }: DraftSetting): string | null | undefined => {
+/** The words of an entry as they stand after corrections; undefined where there are none or they are gone. */
+const wordsOfLine = ({ record, corrections }: TimelineLine, { wordsOf }: DraftSetting): string | undefined => {
   const ref: Json | undefined = corrections.findLast((c) => c.value.text !== undefined)?.value.text ?? record.entry.body.text;
-  if (!isPartRef(ref)) return undefined;
-  const words = wordsOf(ref);
-  return words === undefined ? null : oneLine(words);
+  const words = isPartRef(ref) ? wordsOf(ref) : undefined;
+  return words === undefined ? undefined : oneLine(words);
 };
 
-const reported = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line, 'text' | 'wordless'>[] => {
+/** What a line says by itself, and the same with the words of people: those go into a report only when somebody chooses them. */
+type Told = { readonly text?: Text; readonly withWords?: Text };
+
+const reported = (line: TimelineLine, setting: DraftSetting): Told => {
   const words = wordsOfLine(line, setting);
-  const quoted: Text = words ? { ja: `「${words}」`, en: ` "${words}"` } : both('');
-  const text: Text = { ja: `最初の知らせがありました。${quoted.ja}`, en: `First report.${quoted.en}` };
-  return [{ text, ...(words === null && { wordless: true as const }) }];
+  const text: Text = { ja: '最初の知らせがありました。', en: 'First report.' };
+  return { text, ...(words && { withWords: { ja: `${text.ja}「${words}」`, en: `${text.en} "${words}"` } }) };
 };
 
-/** Notes speak in a report only where someone said when the thing happened: the rest is talk among those who respond. */
-const noted = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line, 'text' | 'wordless'>[] => {
-  const dated = line.record.entry.body.happenedAt !== undefined || line.corrections.some((c) => c.value.happenedAt !== undefined);
-  const words = dated ? wordsOfLine(line, setting) : undefined;
-  return words ? [{ text: both(words) }] : [];
+const noted = (line: TimelineLine, setting: DraftSetting): Told => {
+  const words = wordsOfLine(line, setting);
+  return words ? { withWords: both(words) } : {};
 };
 
-const asked = ({ record }: TimelineLine, { incident, wordsOf }: DraftSetting): readonly Pick<Line, 'text'>[] => {
+const asked = ({ record }: TimelineLine, { incident, wordsOf }: DraftSetting): Told => {
   const { place, state } = record.entry.body;
-  if (state !== 'symptoms' || typeof place !== 'string') return [];
+  if (state !== 'symptoms' || typeof place !== 'string') return {};
   const words = wordsOf(latest(incident.places[place]?.name)?.value);
-  if (words === undefined) return [];
-  return [{ text: { ja: `${words}から、同じ症状があると知らせがありました。`, en: `${words} reported the same symptoms.` } }];
+  const told = (ja: string, en: string): Text => ({
+    ja: `${ja}から、同じ症状があると知らせがありました。`,
+    en: `${en} reported the same symptoms.`,
+  });
+  return { text: told('社内の部署', 'A department'), ...(words && { withWords: told(words, words) }) };
 };
 
-const say = (text: Text | undefined, ja: (words: string) => string, en: (words: string) => string): readonly Pick<Line, 'text'>[] =>
-  text ? [{ text: { ja: ja(text.ja), en: en(text.en) } }] : [];
+const say = (text: Text | undefined, ja: (words: string) => string, en: (words: string) => string): Told =>
+  text ? { text: { ja: ja(text.ja), en: en(text.en) } } : {};
 
 /** A filing by the name of its rule and stage. */
-const filed = (obligation: string, stage: string, { knowledge }: DraftSetting): readonly Pick<Line, 'text'>[] => {
+const filed = (obligation: string, stage: string, { knowledge }: DraftSetting): Told => {
   const rule = knowledge.base.rules.find((r) => r.id === obligation);
   const label = rule?.stages.find((s) => s.id === stage)?.label;
   return say(
@@ -70,11 +72,17 @@ const filed = (obligation: string, stage: string, { knowledge }: DraftSetting): 
   );
 };
 
+const toldOf = (contact: string, setting: DraftSetting): Told => {
+  const { known, byHand } = contactNamed(contact, setting);
+  const told = (who: Text): Text => ({ ja: `${who.ja}へ連絡しました。`, en: `Told ${who.en}.` });
+  return { text: told(known ?? someoneOutside), ...(byHand && { withWords: told(byHand) }) };
+};
+
 /** Somebody said later that it could not be done: then it is told as done by none. */
 const standsAsDone = (action: string, { incident }: DraftSetting): boolean =>
   own(incident.actions, action)?.some((s) => s.value.state === 'done') ?? true;
 
-const sayEntry = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line, 'text' | 'wordless'>[] => {
+const sayEntry = (line: TimelineLine, setting: DraftSetting): Told => {
   const { kind, body } = line.record.entry;
   const name = (field: string): string => (typeof body[field] === 'string' ? body[field] : '');
   switch (kind) {
@@ -85,20 +93,14 @@ const sayEntry = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line
     case 'place.asked':
       return asked(line, setting);
     case 'action.done':
-      if (!standsAsDone(name('action'), setting)) return [];
+      if (!standsAsDone(name('action'), setting)) return {};
       return say(
         stepLabel(name('action'), setting),
         (s) => `対応：${s}`,
         (s) => `Done: ${s}`,
       );
     case 'contact.told':
-      return body.state === 'told' && body.side === 'outside'
-        ? say(
-            contactLabel(name('contact'), setting),
-            (s) => `${s}へ連絡しました。`,
-            (s) => `Told ${s}.`,
-          )
-        : [];
+      return body.state === 'told' && body.side === 'outside' ? toldOf(name('contact'), setting) : {};
     case 'filing.filed':
       return filed(name('obligation'), name('stage'), setting);
     case 'notice.issued':
@@ -108,7 +110,7 @@ const sayEntry = (line: TimelineLine, setting: DraftSetting): readonly Pick<Line
         (s) => `Issued "${s}".`,
       );
     default:
-      return [];
+      return {};
   }
 };
 
@@ -138,20 +140,12 @@ const fromFacts = ({ duties, incident, knowledge }: DraftSetting, quarrels: Read
   return [...at('occurredAt', facts.occurred === true ? happened : mayHaveHappened), ...at('knownAt', noticed)];
 };
 
-const gather = (lines: readonly Line[], zone: string): RecordText => {
-  const placed = lines.map((line) => ({ ...line, order: placeInTime(line.at, zone) }));
-  const sorted = placed.sort((a, b) => a.order - b.order);
-  const texts = sorted.map(({ at, span, text }): Text => {
-    const on = span ?? sayFormal(at, zone);
-    return { ja: `・${on.ja}　${text.ja}`, en: `- ${on.en}: ${text.en}` };
-  });
-  return {
-    lines: texts,
-    entries: sorted.flatMap((l) => l.entry ?? []),
-    facts: sorted.flatMap((l) => l.fact ?? []),
-    open: [],
-    wordless: sorted.some((l) => l.wordless),
-  };
+const inOrderOfTime = (lines: readonly Line[], zone: string): readonly Line[] =>
+  lines.map((line) => ({ ...line, order: placeInTime(line.at, zone) })).sort((a, b) => a.order - b.order);
+
+const sayLine = ({ at, span, text }: Line, zone: string): Text => {
+  const on = span ?? sayFormal(at, zone);
+  return { ja: `・${on.ja}　${text.ja}`, en: `- ${on.en}: ${text.en}` };
 };
 
 const timelines = new WeakMap<Incident, readonly TimelineLine[]>();
@@ -163,10 +157,12 @@ const timelineFor = ({ incident, records }: DraftSetting): readonly TimelineLine
   return lines;
 };
 
-const linesOf = (setting: DraftSetting, kinds?: ReadonlySet<string>): readonly Line[] =>
+type Spoken = { readonly at: string; readonly entry: string; readonly told: Told };
+
+const spokenIn = (setting: DraftSetting, kind?: Kind): readonly Spoken[] =>
   timelineFor(setting)
-    .filter((line) => counts(line) && (!kinds || kinds.has(line.record.entry.kind)))
-    .flatMap((line) => sayEntry(line, setting).map((said) => ({ ...said, at: line.happenedAt, entry: line.record.entry.id })));
+    .filter((line) => counts(line) && (kind === undefined || line.record.entry.kind === kind))
+    .map((line) => ({ at: line.happenedAt, entry: line.record.entry.id, told: sayEntry(line, setting) }));
 
 /** Entries that hand in this very stage, or a later one: a report does not tell of itself. */
 const handsIn = (form: Form, stage: string, { incident }: DraftSetting): ReadonlySet<string> => {
@@ -177,14 +173,33 @@ const handsIn = (form: Form, stage: string, { incident }: DraftSetting): Readonl
   return new Set(filings.map((f) => f.entry));
 };
 
-/** The course of facts, in the order of time on the clock of the incident's zone. */
+/** The course of facts, in the order of time on the clock of the incident's zone, and the words of people that could go into it. */
 export const courseOf = (form: Form, stage: string, setting: DraftSetting): RecordText => {
   const handedIn = handsIn(form, stage, setting);
-  const lines = linesOf(setting).filter((line) => line.entry === undefined || !handedIn.has(line.entry));
+  const spoken = spokenIn(setting).filter(({ entry }) => !handedIn.has(entry));
+  const lines = spoken.flatMap(({ at, entry, told: { text } }): readonly Line[] => (text ? [{ at, entry, text }] : []));
+  const words = spoken.flatMap(({ at, entry, told: { withWords } }): readonly Line[] =>
+    withWords ? [{ at, entry, text: withWords }] : [],
+  );
+  const { zone } = setting.incident;
   const quarrels = disputedFacts(setting.incident);
-  const course = gather([...fromFacts(setting, quarrels), ...lines], setting.incident.zone);
-  return { ...course, open: ['occurredAt', 'knownAt'].filter((fact) => quarrels.has(fact)) };
+  const course = inOrderOfTime([...fromFacts(setting, quarrels), ...lines], zone);
+  return {
+    ...nothing,
+    lines: course.map((line) => sayLine(line, zone)),
+    entries: course.flatMap((l) => l.entry ?? []),
+    facts: course.flatMap((l) => l.fact ?? []),
+    open: ['occurredAt', 'knownAt'].filter((fact) => quarrels.has(fact)),
+    candidates: inOrderOfTime(words, zone).flatMap((line) => (line.entry ? [{ entry: line.entry, text: sayLine(line, zone) }] : [])),
+  };
 };
 
-/** What was done, in the order of time. */
-export const measuresOf = (setting: DraftSetting): RecordText => gather(linesOf(setting, new Set(['action.done'])), setting.incident.zone);
+/** Steps that were done, in the order of time. */
+export const measuresOf = (setting: DraftSetting): RecordText => {
+  const { zone } = setting.incident;
+  const lines = spokenIn(setting, 'action.done').flatMap(({ at, entry, told: { text } }): readonly Line[] =>
+    text ? [{ at, entry, text }] : [],
+  );
+  const sorted = inOrderOfTime(lines, zone);
+  return { ...nothing, lines: sorted.map((line) => sayLine(line, zone)), entries: sorted.flatMap((l) => l.entry ?? []) };
+};

@@ -111,43 +111,66 @@ describe('a draft of the report', () => {
     expect(field(scene.draft(), 'count')).toMatchObject({ state: 'filled', disputed: [] });
   });
 
-  it('tells the course of facts from the record in the order of time, with corrections and without talk [DRAFT-05]', () => {
-    const scene = begin(8);
+  it('tells the course of facts in the order of time; words of people are candidates until somebody chooses them [DRAFT-05]', () => {
+    const scene = openScene(8);
+    scene.say({ ...reported, body: { ...reported.body, text: { text: '佐藤さんが\n添付を開いた' } } });
     scene.say(facts({ knownAt: '2026-11-20T18:30:00+09:00' }));
     const note = scene.say({
       kind: 'note.added',
       body: { text: { text: '受付の端末が固まった' }, happenedAt: '2026-11-20T18:10:00+09:00' },
     });
-    scene.say({ kind: 'note.added', body: { text: { text: '社長に怒られた' } } });
     const wrong = scene.say({ kind: 'note.added', body: { text: { text: '取り消す話' }, happenedAt: '2026-11-20T18:00:00+09:00' } });
     scene.say({ kind: 'entry.withdrawn', body: { withdraws: wrong.entry.id } });
     scene.say({
       kind: 'entry.corrected',
       body: { corrects: note.entry.id, text: { text: '受付と総務の端末が固まった' }, reason: { text: '聞き直した' } },
     });
-    scene.say({
-      kind: 'contact.told',
-      body: { contact: 'jp.police', side: 'outside', state: 'told', way: 'phone', toldAt: '2026-11-21T10:00:00+09:00' },
-    });
+    const [lawyer, desk] = ['019ac000-0000-7000-8000-00000000000b', '019ac000-0000-7000-8000-00000000000c'];
+    scene.say({ kind: 'contact.listed', body: { contact: lawyer, side: 'outside', name: { text: '高橋先生（携帯）' } } });
+    for (const contact of ['jp.police', lawyer])
+      scene.say({
+        kind: 'contact.told',
+        body: { contact, side: 'outside', state: 'told', way: 'phone', toldAt: '2026-11-21T10:00:00+09:00' },
+      });
+    scene.say({ kind: 'place.listed', body: { place: desk, name: { text: '鈴木さんの席' } } });
+    scene.say({ kind: 'place.asked', body: { place: desk, state: 'symptoms', askedAt: '2026-11-20T19:00:00+09:00' } });
     const draft = scene.draft();
-    const course = ja(draft, 'course').split('\n');
-    expect(course[0]).toMatch(/最初の知らせがありました。$/);
-    expect(course[1]).toBe('・2026年11月20日（金）18時10分　受付と総務の端末が固まった');
-    expect(course[2]).toBe('・2026年11月20日（金）18時30分　最初に気づきました。');
-    expect(course[3]).toContain('2026年11月21日（土）10時00分　警察');
-    expect(ja(draft, 'course')).not.toMatch(/社長|取り消す/);
-    expect(ja(draft, 'other')).toContain('へ連絡しました（電話）。');
+    expect(ja(draft, 'course').split('\n')).toEqual([
+      '・2026年11月20日（金）18時30分　最初に気づきました。',
+      expect.stringContaining('　社内の部署から、同じ症状があると知らせがありました。'),
+      expect.stringMatching(/2026年11月21日（土）10時00分　警察.*へ連絡しました。$/),
+      '・2026年11月21日（土）10時00分　社外の関係先へ連絡しました。',
+      expect.stringMatching(/　最初の知らせがありました。$/),
+    ]);
+    const named = /佐藤|受付|取り消す|高橋|鈴木/;
+    expect(plainDraft(draft.form, wordsOfDraft(draft, 'ja'), 'preliminary')).not.toMatch(named);
+    expect(plainDraft(draft.form, wordsOfDraft(draft, 'en'), 'preliminary')).not.toMatch(named);
+    expect(field(draft, 'course').candidates.map((c) => c.text.ja)).toEqual([
+      '・2026年11月20日（金）18時10分　受付と総務の端末が固まった',
+      expect.stringContaining('　鈴木さんの席から、同じ症状があると知らせがありました。'),
+      '・2026年11月21日（土）10時00分　高橋先生（携帯）へ連絡しました。',
+      expect.stringContaining('　最初の知らせがありました。「佐藤さんが 添付を開いた」'),
+    ]);
+    expect(field(draft, 'other').candidates).toMatchObject([
+      { text: { ja: expect.stringContaining('高橋先生（携帯）へ連絡しました（電話）。') } },
+    ]);
   });
 
   it('goes on without words that were erased, and says so [DRAFT-06]', () => {
     const scene = openScene(9);
     const report = scene.say({ ...reported, body: { ...reported.body, text: { text: '請求書の添付を開いた' } } });
-    expect(ja(scene.draft(), 'course')).toContain('「請求書の添付を開いた」');
-    const part = (report.entry.body.text as { part: string }).part;
-    scene.say({ kind: 'part.erased', body: { parts: [part], reason: 'personal-data' } });
-    scene.parts.delete(part);
+    const chosen = scene.say({
+      kind: 'draft.amended',
+      body: { form: 'F-01', stage: 'preliminary', fields: { course: { text: '・請求書の添付を開いた' } } },
+    });
+    expect(ja(scene.draft(), 'course')).toBe('・請求書の添付を開いた');
+    const parts = [report.entry.body.text, (chosen.entry.body.fields as { course: unknown }).course].map(
+      (ref) => (ref as { part: string }).part,
+    );
+    scene.say({ kind: 'part.erased', body: { parts, reason: 'personal-data' } });
+    for (const part of parts) scene.parts.delete(part);
     expect(ja(scene.draft(), 'course')).toContain('最初の知らせがありました。');
-    expect(field(scene.draft(), 'course').wordless).toBe(true);
+    expect(field(scene.draft(), 'course')).toMatchObject({ wordless: true, candidates: [] });
   });
 
   it('lets words written by hand win, flags answers that came after, and gives back on empty words [DRAFT-07]', () => {
@@ -310,12 +333,13 @@ describe('what nobody said', () => {
     expect(ja(scene.draft(), 'entrustment')).toBe('当方は委託先です。委託元があります。関わる再委託先はありません。');
   });
 
-  it('tells no measure as taken that somebody then said could not be done [DRAFT-05]', () => {
+  it('tells a first move in the course, never as a measure against recurrence, and not once it could not be done [DRAFT-28]', () => {
     const scene = begin(30);
     scene.say({ kind: 'action.done', body: { action: 'P-01.T5.1' } });
-    expect(ja(scene.draft(), 'prevention-done')).toContain('対応：');
+    expect(ja(scene.draft(), 'course')).toContain('対応：');
+    expect(field(scene.draft(), 'prevention-done')).toMatchObject({ state: 'under-investigation', text: { ja: '調査中です。' } });
+    expect(field(scene.draft('final'), 'prevention-done')).toMatchObject({ state: 'gap', text: { ja: '' } });
     scene.say({ kind: 'action.blocked', body: { action: 'P-01.T5.1', note: { text: 'LANの口に手が届かない' } } });
-    expect(field(scene.draft(), 'prevention-done')).toMatchObject({ state: 'under-investigation' });
     expect(ja(scene.draft(), 'course')).not.toContain('対応：');
   });
 

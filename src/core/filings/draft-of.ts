@@ -9,7 +9,7 @@ import { disputedFacts } from './disputed-facts.ts';
 import type { DraftField, DraftGap, DraftOrigin, DraftRoute, DraftSetting, DraftState, FilingDraft } from './draft.ts';
 import type { Form, FormField } from './form.ts';
 import { looksLikePerson } from './looks-like-person.ts';
-import type { RecordText } from './record-text.ts';
+import type { Candidate, RecordText } from './record-text.ts';
 import { sayOrigin } from './record-texts.ts';
 import { saySentences, type Speaking } from './say-sentences.ts';
 
@@ -54,6 +54,7 @@ type Composed = {
   readonly origins: readonly DraftOrigin[];
   readonly open: readonly FactId[];
   readonly disputed: readonly FactId[];
+  readonly candidates: readonly Candidate[];
   readonly wordless: boolean;
 };
 
@@ -77,6 +78,7 @@ const compose = (field: FormField, ground: Ground): Composed => {
     ],
     open,
     disputed: [...new Set([...(field.facts ?? []), ...open, ...facts])].filter((fact) => disputed.has(fact)),
+    candidates: records.flatMap((r) => r.candidates),
     wordless: records.some((r) => r.wordless),
   };
 };
@@ -119,6 +121,7 @@ const byHand = (field: FormField, hand: Hand, composed: Composed, ground: Ground
     missing: settled ? [] : [{ who: field.who, asked: true }],
     disputed: composed.disputed,
     rivals: agreed ? [] : hand.statements,
+    candidates: composed.candidates,
     behind: isBehind(field, hand, ground),
     wordless: hand.words.includes(undefined),
   };
@@ -153,8 +156,8 @@ const byRecord = (field: FormField, composed: Composed, gone: boolean, ground: G
     ...composed.open.map((fact) => gapOf(fact, ground)),
     ...(byHandOnly && state !== 'filled' && state !== 'optional-empty' ? [{ who: field.who, asked: false }] : []),
   ];
-  const { origins, disputed } = composed;
-  return { field, text, state, origins, missing, disputed, rivals: [], behind: false, wordless: composed.wordless || gone };
+  const { origins, disputed, candidates } = composed;
+  return { field, text, state, origins, missing, disputed, rivals: [], candidates, behind: false, wordless: composed.wordless || gone };
 };
 
 /** Words written for this stage win; then what facts and record say; then words written for the stage before. */

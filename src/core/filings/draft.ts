@@ -9,6 +9,7 @@ import type { DirectoryEntry } from '../response/guide.ts';
 import type { Playbook } from '../response/playbook.ts';
 import type { Duties } from './duties.ts';
 import type { Form, FormField } from './form.ts';
+import type { Candidate } from './record-text.ts';
 
 /** Everything a draft is made from. Nothing else is looked at, so the same record gives the same words everywhere. */
 export type DraftSetting = {
@@ -53,6 +54,8 @@ export type DraftField = {
   readonly rivals: readonly Stated<PartRef>[];
   /** It was written by hand, and facts behind it were answered after that. */
   readonly behind: boolean;
+  /** Words of people that could go into it. None stands in it until somebody chooses it. */
+  readonly candidates: readonly Candidate[];
   /** Words it stood on were erased or are withheld here. */
   readonly wordless: boolean;
   readonly tooLong: boolean;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../../test/support/knowledge.ts';
 import { incidentLog, linkAll, openDevice, reported } from '../../../test/support/pens.ts';
-import type { Signed } from '../log/entry.ts';
+import type { Json, LogName, Signed } from '../log/entry.ts';
 import { foldIncident } from '../log/fold-incident.ts';
+import { foldOrganisation } from '../log/fold-organisation.ts';
 import { blockersOf, dutiesOf } from './duties.ts';
 
 const log = incidentLog(5);
+const card: LogName = 'organisation:00000000-0000-7000-8000-000000000005';
 const bundle = '0'.repeat(64);
 
 const facts = {
@@ -99,6 +101,24 @@ describe('duties on the record', () => {
     expect(twice.stage('preliminary')?.stage.filed).toBe('2026-11-23T10:00:00+09:00');
   });
 
+  it('count a filing from before anyone knew, say that one of the moments is wrong, and ask before closing [LOG-15]', () => {
+    const filedOn = (filedAt: string) => stand((d) => [file(d, 'preliminary', filedAt), waive(d, 'final')]);
+    const early = filedOn('2026-11-20T18:00:00+09:00[Asia/Tokyo]');
+    expect(early.stage('preliminary')).toMatchObject({ beforeKnown: true, stage: { filed: '2026-11-20T18:00:00+09:00' } });
+    expect(early.blockers).toEqual([{ obligation: 'appi-ppc-report', stage: 'preliminary', why: 'before-known' }]);
+    expect(filedOn('2026-11-19').blockers).toMatchObject([{ why: 'before-known' }]);
+    for (const filedAt of ['2026-11-20', '2026-11-20T18:30:00+09:00[Asia/Tokyo]', '2026-11-21'])
+      expect(filedOn(filedAt)).toMatchObject({ blockers: [] });
+  });
+
+  it('start no clock by a moment of knowing that had not come when it was said [LOG-25]', () => {
+    const device = openDevice(58);
+    device.clock.now = Date.parse('2026-11-24T03:00:00Z');
+    const ahead = { ...facts, knownAt: '2099-01-01T00:00:00+09:00' };
+    const records = linkAll(log, [device.say(log, reported), device.say(log, { kind: 'facts.recorded', body: { facts: ahead } })]);
+    expect(dutiesOf(knowledge, foldIncident(log, records)).picture.facts.knownAt).toBeUndefined();
+  });
+
   it('take the answer that a report was filed on a day ahead for a plan: it closes nothing [LOG-15]', () => {
     const answered = (day: string) =>
       stand((d) => [
@@ -112,6 +132,30 @@ describe('duties on the record', () => {
     expect(stand((d) => [waive(d)]).stage('final')?.waiverIsOld).toBe(false);
     const later = stand((d) => [waive(d), d.say(log, { kind: 'facts.recorded', body: { facts: { subjectsMax: 20 } } })]);
     expect(later.stage('final')?.waiverIsOld).toBe(true);
+  });
+
+  it('call a decision old once the card of the organisation changed after it, where the incident does not answer itself [DRAFT-21]', () => {
+    const decided = Date.parse('2026-11-24T03:00:00Z');
+    const stageWith = (changedAt: number, field: Record<string, Json>, takenBack = false) => {
+      const [pen, office] = [openDevice(56), openDevice(57)];
+      pen.clock.now = decided;
+      office.clock.now = changedAt;
+      const described = office.say(card, { kind: 'organisation.described', body: { facts: field } });
+      const back = takenBack ? [office.say(card, { kind: 'entry.withdrawn', body: { withdraws: described.entry.id } })] : [];
+      const records = linkAll(log, [pen.say(log, reported), pen.say(log, { kind: 'facts.recorded', body: { facts } }), waive(pen)]);
+      const duties = dutiesOf(knowledge, foldIncident(log, records), foldOrganisation(card, linkAll(card, [described, ...back])));
+      const stages = duties.duties.find((d) => d.obligation.rule.id === 'appi-ppc-report')?.stages;
+      return {
+        old: stages?.some((s) => s.waiverIsOld),
+        blocked: blockersOf(duties).some((b) => b.obligation === 'appi-ppc-report'),
+      };
+    };
+    const hour = 3_600_000;
+    expect(stageWith(decided - hour, { sector: ['bank'] })).toEqual({ old: false, blocked: false });
+    expect(stageWith(decided + hour, { sector: ['bank'] })).toEqual({ old: true, blocked: true });
+    expect(stageWith(decided + hour, { sector: ['bank'] }, true)).toEqual({ old: true, blocked: true });
+    // What the incident answers itself stands before the card.
+    expect(stageWith(decided + hour, { entityType: 'nationalAdmin' })).toEqual({ old: false, blocked: false });
   });
 
   it('take a name or value that this knowledge lacks as not known, never as no [LOG-15]', () => {

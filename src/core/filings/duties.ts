@@ -1,12 +1,14 @@
 import type { FactId, Known, Learned } from '../facts/fact.ts';
 import { readFacts, readLearned } from '../facts/read-facts.ts';
 import type { DutyKnowledge } from '../knowledge/bundle.ts';
+import { type Card, organisationFacts } from '../log/fold-organisation.ts';
 import type { Filing, Incident, Waiver } from '../log/incident.ts';
+import { own } from '../log/own.ts';
 import { pictureOf } from '../log/picture.ts';
-import { readSaid, withoutZone } from '../log/said-at.ts';
+import { placeInTime, withoutZone } from '../log/said-at.ts';
 import { assess, type Picture } from '../obligations/assess.ts';
-import { type Moment, momentOf, orderOf } from '../time/moment.ts';
 import type { Assessment, DueStage, Obligation } from '../obligations/assessment.ts';
+import { isBeforeKnown, isDecided, isDone, withoutPlans } from './dated.ts';
 
 /** A dated step with what was done about it. */
 export type DutyStage = {
@@ -15,8 +17,10 @@ export type DutyStage = {
   readonly filing?: Filing;
   /** A decision not to report, for this stage or for the whole duty. */
   readonly waiver?: Waiver;
-  /** Answers were recorded after that decision was made: it should be looked at again. */
+  /** Answers, of the incident or on the organisation's card, changed after that decision: the stage is open again. */
   readonly waiverIsOld: boolean;
+  /** It was filed before anyone had noticed, as the record says: it counts, and one of the two moments is wrong. */
+  readonly beforeKnown: boolean;
   /** An act that has not happened starts it, so it may rightly be without a date. */
   readonly startsByAct: boolean;
 };
@@ -51,40 +55,30 @@ const lastAnswered = ({ facts, withdrawn }: Incident): number =>
     ...Object.values(withdrawn).flatMap((s) => (factKinds.has(s.value.kind) ? [s.order] : [])),
   );
 
-const dayMs = 86_400_000;
-
-/** What names a day after it was said is only planned. */
-const isPast = (moment: Moment, saidAt: string): boolean => {
-  const said = readSaid(saidAt);
-  return said !== undefined && orderOf(moment, 'Etc/GMT-14') <= orderOf(said.moment, 'UTC') + dayMs;
-};
-
-const isDone = ({ value, saidAt }: Filing): boolean => {
-  const filed = readSaid(value.filedAt);
-  return filed !== undefined && isPast(filed.moment, saidAt);
-};
-
-/** An act (a report was filed, …) that somebody dated ahead is a plan too: as a fact it has not happened. */
-const withoutPlans = (acts: ReadonlySet<FactId>, picture: Picture, { facts }: Incident): Picture => {
-  const isPlan = (fact: FactId, known: Known): boolean => {
-    const moment = acts.has(fact) ? momentOf(known) : undefined;
-    const said = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
-    return moment !== undefined && said !== undefined && !said.some((s) => isPast(moment, s.saidAt));
-  };
-  return { ...picture, facts: Object.fromEntries(Object.entries(picture.facts).filter(([fact, known]) => !isPlan(fact, known))) };
+/**
+ * When the organisation's card last changed in a way that bears on this incident, in milliseconds: the card has a log of its
+ * own, so moments are all there is to compare by. Answers of the incident stand before those of the card.
+ */
+const lastOnCard = ({ facts, withdrawn }: Card, incident: Incident): number => {
+  const bearing = Object.entries(facts).flatMap(([fact, register]) => ((own(incident.facts, fact)?.length ?? 0) > 0 ? [] : register));
+  const taken = Object.values(withdrawn).filter((s) => s.value.kind === 'organisation.described');
+  return Math.max(Number.NEGATIVE_INFINITY, ...[...bearing, ...taken].map((s) => placeInTime(s.saidAt, 'UTC')));
 };
 
 /** The first filing of a stage: filing again does not move the day on which it was met. */
 const filingOf = ({ filings }: Incident, obligation: string, stage: string): Filing | undefined =>
   filings.find((filing) => filing.value.obligation === obligation && filing.value.stage === stage && isDone(filing));
 
-/** A decision dated after it was said is only planned. */
-const isDecided = ({ value, saidAt }: Waiver): boolean => {
-  const decided = readSaid(value.decidedOn);
-  return decided !== undefined && isPast(decided.moment, saidAt);
+/** Tells whether what a decision rested on changed after it, or was not seen by whoever decided. */
+const agingOf = (incident: Incident, card: Card): ((waiver: Waiver) => boolean) => {
+  const answered = lastAnswered(incident);
+  const onCard = lastOnCard(card, incident);
+  return ({ blind, order, saidAt }) => blind || answered > order || onCard >= placeInTime(saidAt, 'UTC');
 };
 
-const stageOf = (stage: DueStage, obligation: Obligation, incident: Incident, answered: number, acts: ReadonlySet<FactId>): DutyStage => {
+type Marks = { readonly isOld: (waiver: Waiver) => boolean; readonly acts: ReadonlySet<FactId>; readonly knownAt: Known | undefined };
+
+const stageOf = (stage: DueStage, obligation: Obligation, incident: Incident, { isOld, acts, knownAt }: Marks): DutyStage => {
   const filing = filingOf(incident, obligation.rule.id, stage.id);
   const waiver = incident.waivers.findLast(
     (one) =>
@@ -95,7 +89,8 @@ const stageOf = (stage: DueStage, obligation: Obligation, incident: Incident, an
     stage: filed,
     ...(filing && { filing }),
     ...(waiver && { waiver }),
-    waiverIsOld: waiver !== undefined && (waiver.blind || answered > waiver.order),
+    waiverIsOld: waiver !== undefined && isOld(waiver),
+    beforeKnown: isBeforeKnown(filed.filed, knownAt, incident.zone),
     startsByAct: acts.has(stage.startsBy),
   };
 };
@@ -112,6 +107,8 @@ const withFilings = (knowledge: DutyKnowledge, picture: Picture, incident: Incid
   return { ...picture, facts };
 };
 
+const emptyCard: Card = { facts: {}, withdrawn: {} };
+
 const assessed = new WeakMap<DutyKnowledge, { readonly picture: string; readonly assessment: Assessment }>();
 
 /** Most entries change no answer: the last assessment stands as long as the picture is the same. */
@@ -125,21 +122,26 @@ const assessOnce = (knowledge: DutyKnowledge, picture: Picture): Assessment => {
 };
 
 /** Every duty as it bears on this incident now: decided from the recorded answers, with what was filed and decided against. */
-export const dutiesOf = (knowledge: DutyKnowledge, incident: Incident, organisation: Readonly<Record<FactId, Known>> = {}): Duties => {
-  const { picture: known, ignored } = asKnownHere(knowledge, pictureOf(incident, organisation));
+export const dutiesOf = (knowledge: DutyKnowledge, incident: Incident, card: Card = emptyCard): Duties => {
+  const { picture: known, ignored } = asKnownHere(knowledge, pictureOf(incident, organisationFacts(card)));
   const acts = new Set(knowledge.facts.flatMap((def) => (def.start === 'act' ? [def.id] : [])));
-  const picture = withFilings(knowledge, withoutPlans(acts, known, incident), incident);
+  const starts = new Set(knowledge.facts.flatMap((def) => (def.start ? [def.id] : [])));
+  const picture = withFilings(knowledge, withoutPlans(starts, known, incident), incident);
   const assessment = assessOnce(knowledge, picture);
-  const answered = lastAnswered(incident);
+  const marks: Marks = { isOld: agingOf(incident, card), acts, knownAt: picture.facts.knownAt };
   const duties = assessment.obligations.map((obligation) => ({
     obligation,
-    stages: obligation.stages.map((stage) => stageOf(stage, obligation, incident, answered, acts)),
+    stages: obligation.stages.map((stage) => stageOf(stage, obligation, incident, marks)),
   }));
   return { picture, assessment, duties, ignored };
 };
 
 /** Why an incident cannot be closed yet: a stage that is due, or a mandatory duty that is presumed or undecided. */
-export type Blocker = { readonly obligation: string; readonly stage?: string; readonly why: 'not-filed' | 'undecided' | 'undated' };
+export type Blocker = {
+  readonly obligation: string;
+  readonly stage?: string;
+  readonly why: 'not-filed' | 'undecided' | 'undated' | 'before-known';
+};
 
 /** Met, or decided against by someone who knew the answers as they stand. */
 export const isSettled = ({ stage, filing, waiver, waiverIsOld }: DutyStage): boolean =>
@@ -149,15 +151,22 @@ const blockersOfDuty = ({ obligation, stages }: Duty): readonly Blocker[] => {
   const { rule, applies, presumed } = obligation;
   if (rule.level !== 'mandatory' || applies === 'no' || rule.mergedInto !== undefined) return [];
   const open = stages.filter((s) => s.stage.closes && !isSettled(s));
-  if (applies === 'unknown' || presumed) return open.length > 0 ? [{ obligation: rule.id, why: 'undecided' }] : [];
-  return open
-    .filter(({ stage, startsByAct }) => stage.started || !startsByAct)
-    .map(({ stage }) => ({ obligation: rule.id, stage: stage.id, why: stage.started ? ('not-filed' as const) : ('undated' as const) }));
+  const early = stages
+    .filter((s) => s.beforeKnown)
+    .map(({ stage }) => ({ obligation: rule.id, stage: stage.id, why: 'before-known' as const }));
+  if (applies === 'unknown' || presumed)
+    return [...early, ...(open.length > 0 ? [{ obligation: rule.id, why: 'undecided' as const }] : [])];
+  return [
+    ...early,
+    ...open
+      .filter(({ stage, startsByAct }) => stage.started || !startsByAct)
+      .map(({ stage }) => ({ obligation: rule.id, stage: stage.id, why: stage.started ? ('not-filed' as const) : ('undated' as const) })),
+  ];
 };
 
 /**
  * What stands against closing: stages that are mandatory, started and marked `closes`, neither filed nor decided against,
  * and presumed or undecided mandatory duties without such a decision. A duty that applies while nobody said when it became
- * known stands against it too; so does a decision that was made before an answer changed.
+ * known stands against it too; so do a decision that was made before an answer changed, and a filing from before anyone knew.
  */
 export const blockersOf = ({ duties }: Duties): readonly Blocker[] => duties.flatMap(blockersOfDuty);

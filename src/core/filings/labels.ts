@@ -25,15 +25,26 @@ const stepsIn = (playbooks: readonly Playbook[]): ReadonlyMap<string, Step> => {
 export const stepLabel = (action: string, { playbooks }: Pick<DraftSetting, 'playbooks'>): Text | undefined =>
   stepsIn(playbooks).get(action)?.do;
 
-/** Whom a contact names: a recipient, an entry of the directory, or someone the record names; undefined where nobody can be named. */
-export const contactLabel = (
+type Naming = Pick<DraftSetting, 'knowledge' | 'directory' | 'incident' | 'wordsOf'>;
+
+/** Whom a contact names: by the knowledge (a recipient, an entry of the directory), or in words that someone wrote. */
+export const contactNamed = (
   contact: string,
-  { knowledge, directory, incident, wordsOf }: Pick<DraftSetting, 'knowledge' | 'directory' | 'incident' | 'wordsOf'>,
-): Text | undefined => {
+  { knowledge, directory, incident, wordsOf }: Naming,
+): { readonly known?: Text; readonly byHand?: Text } => {
   const known = knowledge.recipients.find((r) => r.id === contact)?.label ?? directory.find((d) => d.id === contact)?.org;
-  if (known) return known;
+  if (known) return { known };
   const words = wordsOf(latest(own(incident.contacts, contact)?.name)?.value);
-  return words === undefined ? undefined : { ja: words, en: words };
+  return words === undefined ? {} : { byHand: { ja: words, en: words } };
+};
+
+/** How a report speaks of someone whose name stands in people's own words, until somebody chooses to name them. */
+export const someoneOutside: Text = { ja: '社外の関係先', en: 'a party outside' };
+
+/** Whom a contact names, for those who respond; undefined where nobody can be named. */
+export const contactLabel = (contact: string, setting: Naming): Text | undefined => {
+  const { known, byHand } = contactNamed(contact, setting);
+  return known ?? byHand;
 };
 
 /** What a notice is called. Its name in the log may hold which text of the form it is: `F-09/type-a`. */

@@ -47,7 +47,7 @@ describe('what an answer changed [ROOM-01]', () => {
       device.say(log, facts({ pMark: 'granted' })),
     ]);
     const first = readNews(knowledge, log, all.slice(0, 3));
-    const gone = readNews(knowledge, log, all, {}, first);
+    const gone = readNews(knowledge, log, all, undefined, first);
     expect(gone).toEqual(readNews(knowledge, log, all));
     expect(gone.steps[1]).toBe(first.steps[1]);
   });

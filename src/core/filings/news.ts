@@ -1,8 +1,8 @@
-import type { FactId, Known } from '../facts/fact.ts';
 import type { DutyKnowledge } from '../knowledge/bundle.ts';
 import type { Text } from '../knowledge/text.ts';
 import type { HashHex, Kept, LogName } from '../log/entry.ts';
 import { foldIncident } from '../log/fold-incident.ts';
+import type { Card } from '../log/fold-organisation.ts';
 import type { Obligation } from '../obligations/assessment.ts';
 import { type DutyStanding, standingOf } from '../obligations/duty-standing.ts';
 import type { Level } from '../obligations/rule.ts';
@@ -65,20 +65,14 @@ const movingOnly = (records: readonly Kept[]): readonly Kept[] => {
  * Reads what each answer of a log changed about the duties, by deciding before and after it. Nothing of it is kept in the
  * log: it is said anew from the entries. `before` is the last run on the same log and knowledge.
  */
-export const readNews = (
-  knowledge: DutyKnowledge,
-  log: LogName,
-  records: readonly Kept[],
-  organisation: Readonly<Record<FactId, Known>> = {},
-  before?: NewsRun,
-): NewsRun => {
+export const readNews = (knowledge: DutyKnowledge, log: LogName, records: readonly Kept[], card?: Card, before?: NewsRun): NewsRun => {
   const kept = movingOnly(records);
   const known = before?.steps ?? [];
   const same = kept.findIndex((record, i) => known[i]?.entry !== record.entry.id);
   const steps: Step[] = known.slice(0, same < 0 ? kept.length : same);
-  let stood: Stood = steps.at(-1)?.stood ?? stoodIn(dutiesOf(knowledge, foldIncident(log, []), organisation));
+  let stood: Stood = steps.at(-1)?.stood ?? stoodIn(dutiesOf(knowledge, foldIncident(log, []), card));
   for (let i = steps.length; i < kept.length; i++) {
-    const duties = dutiesOf(knowledge, foldIncident(log, kept.slice(0, i + 1)), organisation);
+    const duties = dutiesOf(knowledge, foldIncident(log, kept.slice(0, i + 1)), card);
     const entry = (kept[i] as Kept).entry.id;
     const moved = movedSince(stood, duties);
     stood = stoodIn(duties);

@@ -4,6 +4,7 @@ import type { PartRef } from '../log/entry.ts';
 import { idOfLog } from '../log/log-name.ts';
 import { isDisputed, latest, type Register } from '../log/register.ts';
 import type { DraftSetting } from './draft.ts';
+import { isSettled } from './duties.ts';
 import { nothing, type RecordText } from './record-text.ts';
 import { sayFormal } from './say-values.ts';
 
@@ -104,9 +105,9 @@ export const decisionsOf = ({ incident, knowledge, wordsOf }: DraftSetting): Rec
 export const deadlinesOf = ({ duties, incident }: DraftSetting): RecordText => {
   const open = duties.duties.flatMap(({ obligation: { rule, applies, presumed }, stages }) =>
     applies === 'yes' || presumed
-      ? stages.flatMap(({ stage, waiver }) =>
-          stage.latest !== null && stage.filed === null && !waiver
-            ? [{ rule, label: stage.label, latest: stage.latest, assumed: stage.assumed }]
+      ? stages.flatMap((s) =>
+          s.stage.latest !== null && !isSettled(s)
+            ? [{ rule, label: s.stage.label, latest: s.stage.latest, assumed: s.stage.assumed }]
             : [],
         )
       : [],

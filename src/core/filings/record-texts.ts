@@ -6,7 +6,7 @@ import { missingIn, type Why } from '../obligations/evaluate.ts';
 import { courseOf, measuresOf } from './course.ts';
 import type { DraftSetting } from './draft.ts';
 import type { Form, FormField, FormOrigin } from './form.ts';
-import { contactLabel, noticeTitle } from './labels.ts';
+import { contactNamed, noticeTitle, someoneOutside } from './labels.ts';
 import { casesOf, conditionsOf, deadlinesOf, decisionsOf, evidenceOf, nameOf, needsOf, placesOf, severityOf } from './record-lists.ts';
 import { nothing, type RecordText } from './record-text.ts';
 import { sayFormal } from './say-values.ts';
@@ -104,16 +104,15 @@ const toldOutside = (form: Form, setting: DraftSetting): RecordText => {
   const told = Object.entries(incident.contacts).flatMap(([contact, line]) =>
     line.side === 'outside' ? line.told.filter((t) => t.value.state === 'told').map((t) => ({ contact, told: t })) : [],
   );
-  const contacts = told.flatMap(({ contact, told: { value, entry, saidAt } }) => {
-    const label = contactLabel(contact, setting);
-    if (!label) return [];
+  const contacts = told.map(({ contact, told: { value, entry, saidAt } }) => {
+    const { known, byHand } = contactNamed(contact, setting);
     const on = sayFormal(value.toldAt ?? saidAt, incident.zone);
     const way = value.way ? ways[value.way] : undefined;
-    const line: Text = {
-      ja: `・${on.ja}　${label.ja}へ連絡しました${way ? `（${way.ja}）` : ''}。`,
-      en: `- ${on.en}: told ${label.en}${way ? ` (${way.en})` : ''}.`,
-    };
-    return [{ line, entry }];
+    const say = (who: Text): Text => ({
+      ja: `・${on.ja}　${who.ja}へ連絡しました${way ? `（${way.ja}）` : ''}。`,
+      en: `- ${on.en}: told ${who.en}${way ? ` (${way.en})` : ''}.`,
+    });
+    return { line: say(known ?? someoneOutside), entry, ...(byHand && { candidate: { entry, text: say(byHand) } }) };
   });
   const filings = incident.filings
     .filter(({ value }) => !form.obligations?.includes(value.obligation))
@@ -123,7 +122,8 @@ const toldOutside = (form: Form, setting: DraftSetting): RecordText => {
       return { line: { ja: `・${on.ja}　${label.ja}を提出しました。`, en: `- ${on.en}: filed: ${label.en}.` }, entry };
     });
   const all = [...contacts, ...filings];
-  return { ...nothing, lines: all.map((x) => x.line), entries: all.map((x) => x.entry) };
+  const candidates = contacts.flatMap((c) => c.candidate ?? []);
+  return { ...nothing, lines: all.map((x) => x.line), entries: all.map((x) => x.entry), candidates };
 };
 
 const noticesOut = ({ incident, forms }: DraftSetting): RecordText => {

@@ -24,6 +24,9 @@ export type Organisation = {
   readonly erased: Readonly<Record<string, Stated<Body<'part.erased'>['reason']>>>;
 } & Left;
 
+/** What of it bears on the duties of an incident. */
+export type Card = Pick<Organisation, 'facts' | 'withdrawn'>;
+
 type State = Omit<Organisation, keyof Left>;
 
 /** Takes away what the writer had seen; what others said apart stays. */

@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
-import { fail, judgeEntry, type Problem, readProposal, type Result, sayProblem, type StoreRefusal, succeed } from '../../app/index.ts';
+import {
+  checkSayings,
+  fail,
+  judgeEntry,
+  type Problem,
+  readProposal,
+  type Result,
+  sayProblem,
+  type StoreRefusal,
+  succeed,
+} from '../../app/index.ts';
 import {
   type Bundle,
   canonicalJson,
-  type FactId,
+  type Card,
   foldOrganisation,
   type HashHex,
   type Head,
   isUuid,
-  type Known,
   type Link,
   type LogName,
   messageToSign,
-  organisationFacts,
   type Part,
   type Signed,
 } from '../../core/index.ts';
@@ -99,22 +107,23 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
   const nowMs = (): number => Date.parse(now());
   const arrivedAt = (): string => new Date(nowMs()).toISOString();
 
-  let known: { readonly seq: number; readonly facts: Readonly<Record<FactId, Known>>; readonly basis: string } | undefined;
+  let known: { readonly seq: number; readonly card: Card; readonly basis: string } | undefined;
   const standing = () => {
     const row = statements.log(organisation);
     const seq = row?.seq ?? 0;
     if (known?.seq === seq) return known;
-    const facts = organisationFacts(foldOrganisation(organisation, row ? statements.linked(row.key, 0, -1).map(keptOf) : []));
+    const { facts, withdrawn } = foldOrganisation(organisation, row ? statements.linked(row.key, 0, -1).map(keptOf) : []);
+    const card: Card = { facts, withdrawn };
     const basis = createHash('sha256')
-      .update(canonicalJson({ bundle: bundle.hash, version, facts }))
+      .update(canonicalJson({ bundle: bundle.hash, version, card }))
       .digest('hex')
       .slice(0, 32);
-    known = { seq, facts, basis };
+    known = { seq, card, basis };
     return known;
   };
   const verdict = judgeEntry({
     knowledge: bundle,
-    organisationFacts: () => standing().facts,
+    card: () => standing().card,
     decode: (bytes) => Buffer.from(bytes).toString(),
   });
   const checkSeals = openSealCheck();
@@ -141,6 +150,8 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
     parts: readonly Part[],
     skewSeconds: number,
   ): Promise<Result<Said, Problem>> => {
+    const problem = checkSayings(bundle, entries, parts);
+    if (problem) return fail(problem);
     const done = await store.append({ log, entries, parts }, { arrivedAt: arrivedAt(), skewSeconds }, verdict);
     if (!done.ok) return fail(saidOf(done.error, entries));
     if (entries.some(({ entry }, i) => entry.kind === 'filing.filed' && done.value.links[i]?.refusal === undefined)) await witness(log);
@@ -212,7 +223,7 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
     if (fresh.length > 0 && !checked.ok) return fail(inSayings(checked.error));
     const done =
       fresh.length > 0 ? await append(log, made.entries, made.parts, 0) : succeed({ log, entries: [], links: [], head: reads.headOf(log) });
-    if (!done.ok) return done;
+    if (!done.ok) return fail(inSayings(done.error));
     const ids = [...done.value.entries];
     const links = [...done.value.links];
     const places = sayings.map(({ id }) => known.get(id) ?? (links.shift() as Link));

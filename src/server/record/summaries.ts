@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks';
-import type { FactId, Known } from '../../core/index.ts';
+import type { Card } from '../../core/index.ts';
 import type { HotReads } from './hot-reads.ts';
 import type { RecordReader } from './open-reader.ts';
 import type { SqliteStore } from './sqlite-store.ts';
 import type { SummaryRow } from './summary-task.ts';
 
-export type Standing = { readonly facts: Readonly<Record<FactId, Known>>; readonly basis: string };
+export type Standing = { readonly card: Card; readonly basis: string };
 
 export type Summaries = {
   /** Brings the summaries of some logs up to date; resolves when they are kept. */
@@ -91,9 +91,9 @@ export const openSummaries = ({ store, reads, reader, standing, report }: Parts)
   const behind = (): readonly string[] => reads.behindLogs(batch + damaged.size).filter((log) => !damaged.has(log));
 
   const bring = async (logs: readonly string[]): Promise<void> => {
-    const { facts, basis } = standing();
+    const { card, basis } = standing();
     for (let i = 0; i < logs.length; i += batch) {
-      const { rows, unreadable } = await reader.run('summarise', { logs: logs.slice(i, i + batch), facts, basis });
+      const { rows, unreadable } = await reader.run('summarise', { logs: logs.slice(i, i + batch), card, basis });
       await Promise.all(rows.map((row) => store.writer.write(() => derived.put(row))));
       for (const { log, why } of unreadable) {
         if (!damaged.has(log)) report(new Error(why));

@@ -1,13 +1,13 @@
 import { summariseIncident } from '../../app/index.ts';
-import type { FactId, Kept, Known } from '../../core/index.ts';
+import type { Card, Kept } from '../../core/index.ts';
 import type { ReaderTask } from './reader.ts';
 import { RecordTrouble } from './record-trouble.ts';
 import { keptOf, prepareStatements } from './statements.ts';
 
 export type SummaryAsk = {
   readonly logs: readonly string[];
-  readonly facts: Readonly<Record<FactId, Known>>;
-  /** Names the knowledge and the facts that they were computed from. */
+  readonly card: Card;
+  /** Names the knowledge and the card that they were computed from. */
   readonly basis: string;
 };
 
@@ -28,7 +28,7 @@ export type SummaryAnswer = {
 };
 
 /** Computes what lists and views show of some logs. One that is damaged keeps none of the others back. */
-export const summariseTask: ReaderTask<SummaryAsk, SummaryAnswer> = async (reader, { logs, facts, basis }) => {
+export const summariseTask: ReaderTask<SummaryAsk, SummaryAnswer> = async (reader, { logs, card, basis }) => {
   const read = prepareStatements(reader.db, reader.organisation);
   const rows: SummaryRow[] = [];
   const unreadable: { log: string; why: string }[] = [];
@@ -43,7 +43,7 @@ export const summariseTask: ReaderTask<SummaryAsk, SummaryAnswer> = async (reade
       unreadable.push({ log, why: error.message });
       continue;
     }
-    const { line, view, deadlines } = summariseIncident(reader.bundle, facts, log, records);
+    const { line, view, deadlines } = summariseIncident(reader.bundle, card, log, records);
     rows.push({
       log,
       seq: records.at(-1)?.link?.seq ?? 0,

@@ -242,5 +242,7 @@ export const refusals: Readonly<Record<string, Text>> = {
   ),
   'duties-open': t('まだ済んでいない届け出があります。「この件」で確かめてください。', 'Some duties are still open. See “This incident”.'),
   'locked-field-empty': t('必ず書く欄が空です。文書の画面で埋めてください。', 'A required field is empty. Fill it under the notices.'),
+  'blank-words': t('理由や名前が空白だけです。言葉を書いてください。', 'A reason or name holds nothing but blanks. Write words.'),
+  'lies-ahead': t('まだ来ていない時です。知った時を書いてください。', 'That time has not come yet. Write when it was known.'),
   'reason-missing': t('重大度を下げるには、理由が要ります。', 'Lowering the severity needs a reason.'),
 };

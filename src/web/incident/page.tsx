@@ -3,18 +3,17 @@ import { wordsOfPart } from '../../app/index.ts';
 import {
   type Draft,
   blockersOf,
+  checkSaying,
   dutiesOf,
-  type FactId,
   foldIncident,
   foldOrganisation,
   idOfLog,
   type Judge,
   judgeNotice,
-  type Known,
   type Lang,
-  organisationFacts,
   type PartRef,
   type Text,
+  writeSaidAt,
 } from '../../core/index.ts';
 import { useNow } from '../duties/parts/use-now.ts';
 import type { Record, RecordView, SpeakProblem } from '../record/open-record.ts';
@@ -79,9 +78,10 @@ const sayProblem = (problem: SpeakProblem): Text =>
       ? messages.malformed
       : (refusals[problem.code] ?? messages.malformed);
 
-type OpenedProps = Props & { readonly address: Address; readonly watch: LogWatch; readonly view: RecordView };
+/** The words of a draft that are not sealed yet. */
+const textIn = (words: unknown): string | undefined => (words as { readonly text?: string } | undefined)?.text;
 
-const noFacts: Readonly<{ [fact: FactId]: Known }> = {};
+type OpenedProps = Props & { readonly address: Address; readonly watch: LogWatch; readonly view: RecordView };
 
 /** Milliseconds after which the page counts as settled. */
 const settleMs = 1_000;
@@ -105,9 +105,8 @@ const Opened = ({ loaded, record, lang, address, watch, view }: OpenedProps): Re
   const { log, records, parts } = view;
   const incident = useMemo(() => foldIncident(log, records), [log, records]);
   const organisation = useMemo(() => card && foldOrganisation(card.log, card.records), [card]);
-  const facts = useMemo(() => (organisation ? organisationFacts(organisation) : noFacts), [organisation]);
-  const duties = useMemo(() => dutiesOf(knowledge, incident, facts), [knowledge, incident, facts]);
-  const news = useNews(knowledge, log, records, facts);
+  const duties = useMemo(() => dutiesOf(knowledge, incident, organisation), [knowledge, incident, organisation]);
+  const news = useNews(knowledge, log, records, organisation);
   const zone = useMemo(() => Intl.DateTimeFormat().resolvedOptions().timeZone, []);
   const setting = useMemo((): IncidentSetting => {
     const read = new Map<string, string>();
@@ -120,10 +119,16 @@ const Opened = ({ loaded, record, lang, address, watch, view }: OpenedProps): Re
       return text;
     };
     const judge: Judge = {
-      blockers: (i) => blockersOf(dutiesOf(knowledge, i, facts)),
+      blockers: (i) => blockersOf(dutiesOf(knowledge, i, organisation)),
       lockedEmpty: judgeNotice(response.forms, wordsOf),
     };
     const speak = async (...drafts: Draft[]): Promise<boolean> => {
+      const saidAt = writeSaidAt(Date.now(), zone);
+      const [wrong] = drafts.flatMap((draft) => checkSaying(knowledge.facts, { ...draft, saidAt }, textIn));
+      if (wrong) {
+        setProblem(refusals[wrong.code]);
+        return false;
+      }
       const spoken = await record.speak(log, drafts, judge);
       setProblem(spoken.ok ? undefined : sayProblem(spoken.error));
       return spoken.ok;
@@ -150,7 +155,7 @@ const Opened = ({ loaded, record, lang, address, watch, view }: OpenedProps): Re
       record,
       head: view.head,
     };
-  }, [knowledge, response, lang, zone, now, incident, records, organisation, duties, parts, card, facts, record, log, news, view.head]);
+  }, [knowledge, response, lang, zone, now, incident, records, organisation, duties, parts, card, record, log, news, view.head]);
   const tab = tabs.find((t) => t.id === address.tab);
   return (
     <IncidentProvider value={setting}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type IncidentLine, type Summary, summariseIncident, wordsOfPart } from '../../app/index.ts';
-import { foldOrganisation, type LogName, organisationFacts } from '../../core/index.ts';
+import { foldOrganisation, type LogName } from '../../core/index.ts';
 import type { Record } from '../record/open-record.ts';
 import type { Loaded } from '../incident/state/load-assets.ts';
 
@@ -18,12 +18,12 @@ export type Listing = { readonly incidents: readonly Listed[] | undefined; reado
 const listedHere = async (record: Record, { knowledge }: Loaded): Promise<readonly Listed[]> => {
   const card = await record.organisation().catch(() => undefined);
   const organisation = card ? await record.view(card) : undefined;
-  const facts = organisation ? organisationFacts(foldOrganisation(organisation.log, organisation.records)) : {};
+  const folded = organisation && foldOrganisation(organisation.log, organisation.records);
   const logs = await record.incidents();
   return Promise.all(
     logs.map(async ({ log, pending }) => {
       const { records, parts } = await record.view(log);
-      const { line, deadlines } = summariseIncident(knowledge, facts, log, records);
+      const { line, deadlines } = summariseIncident(knowledge, folded, log, records);
       const name = line.name === undefined ? undefined : wordsOfPart(parts.get(line.name));
       return { line, deadlines, name, here: true, pending };
     }),

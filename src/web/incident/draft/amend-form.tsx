@@ -3,8 +3,8 @@ import type { DraftField, FilingDraft } from '../../../core/index.ts';
 import { useDraft } from '../../duties/parts/use-draft.ts';
 import { typedIn } from '../duties/shelf.ts';
 import { useIncident } from '../setting.ts';
+import { Candidates } from './candidates.tsx';
 import { messages } from './messages.ts';
-import { NotesToAdd } from './notes-to-add.tsx';
 
 type Props = { readonly of: DraftField; readonly draft: FilingDraft };
 
@@ -23,7 +23,8 @@ export const AmendForm = ({ of, draft }: Props): ReactNode => {
 const Amend = ({ of, draft, close }: Props & { readonly close: () => void }): ReactNode => {
   const { say, id, speak } = useIncident();
   const { field, text, state, origins } = of;
-  const first = state === 'filled' ? text.ja : '';
+  // 「調査中」 is said by the program; everything else that stands there is a beginning.
+  const first = state === 'under-investigation' ? '' : text.ja;
   const [words, setWords, drop] = useDraft(`${typedIn(id)}.draft.${draft.form.id}.${draft.stage}.${field.id}`, () => first);
   const inputId = useId();
   const amend = async (said: string): Promise<void> => {
@@ -44,9 +45,7 @@ const Amend = ({ of, draft, close }: Props & { readonly close: () => void }): Re
     <form onSubmit={submit}>
       <label htmlFor={inputId}>{say(messages.amendLabel(say(field.label)))}</label>
       <textarea id={inputId} lang="ja" rows={field.long ? 8 : 3} value={words} onChange={(event) => setWords(event.target.value)} />
-      {field.from?.includes('record.course') && (
-        <NotesToAdd words={words} add={(line) => setWords(words === '' ? line : `${words}\n${line}`)} />
-      )}
+      <Candidates of={of} words={words} add={(line) => setWords(words === '' ? line : `${words}\n${line}`)} />
       <div className="acts">
         <button type="submit" className="btn">
           {say(messages.amendSave)}

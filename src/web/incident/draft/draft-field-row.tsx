@@ -59,12 +59,14 @@ const Marks = ({ of }: { readonly of: DraftField }): ReactNode => {
 
 const Notes = ({ of, changed, filed }: Pick<Props, 'of' | 'changed' | 'filed'>): ReactNode => {
   const { say } = useIncident();
-  const { behind, wordless, tooLong, field } = of;
+  const { behind, wordless, tooLong, field, candidates, text } = of;
+  const unchosen = candidates.filter((c) => !text.ja.includes(c.text.ja)).length;
   return (
     <>
       {changed && <p className="draft-note">{say(filed ? messages.changedAfter : messages.changedSinceApproval)}</p>}
       {behind && <p className="draft-note">{say(messages.behind)}</p>}
       {wordless && <p className="draft-note">{say(messages.wordless)}</p>}
+      {unchosen > 0 && <p className="soft">{say(messages.unchosen(unchosen))}</p>}
       {tooLong && field.limit && <p className="draft-note">{say(messages.tooLong(field.limit.characters))}</p>}
     </>
   );

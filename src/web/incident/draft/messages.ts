@@ -56,6 +56,11 @@ export const messages = {
   amendLabel: (label: string): Text => t(`${label}（日本語で書く）`, `${label} (write in Japanese)`),
   amendSave: t('この文にする', 'Use these words'),
   giveBack: t('記録から作る文にもどす', 'Go back to the words from the record'),
+  unchosen: (n: number): Text =>
+    t(
+      `人の言葉が${n}件、記録にあります。入れるものは「直す」で選びます。`,
+      `The record has ${many(n, 'line', 'lines')} in people’s own words. Choose under “Edit” what goes in.`,
+    ),
   addNote: t('記録の言葉を足す', 'Add words of the record'),
   answerIt: t('質問に答える', 'Answer the question'),
   choose: t('この文にする', 'Use this one'),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type DutyStage, withoutZone } from '../../../core/index.ts';
+import { type DutyStage, isSettled, withoutZone } from '../../../core/index.ts';
 import { useSetting } from '../../duties/parts/setting.ts';
 import { sayDay, sayMoment } from '../../duties/view/say-date.ts';
 import { FileForm } from '../draft/file-form.tsx';
@@ -14,7 +14,7 @@ export const DutyRecord = ({ rule }: { readonly rule: string }): ReactNode => {
   const duty = duties.duties.find((d) => d.obligation.rule.id === rule);
   if (!duty || duty.obligation.applies === 'no') return null;
   const form = response.forms.find((f) => f.obligations?.includes(rule));
-  const open = duty.stages.filter((s) => !s.filing && !s.waiver && s.stage.filed === null);
+  const open = duty.stages.filter((s) => !isSettled(s));
   return (
     <div className="duty-record">
       {duty.stages.map((stage) => (
@@ -41,16 +41,26 @@ export const DutyRecord = ({ rule }: { readonly rule: string }): ReactNode => {
   );
 };
 
-const StageRecord = ({ of: { stage, filing, waiver, waiverIsOld } }: { readonly of: DutyStage }): ReactNode => {
+const StageRecord = ({ of: { stage, filing, waiver, waiverIsOld, beforeKnown } }: { readonly of: DutyStage }): ReactNode => {
   const { wordsOf, incident } = useIncident();
-  const { say, reader } = useSetting();
+  const { say, reader, askFor } = useSetting();
   if (filing) {
     const number = wordsOf(filing.value.receipt);
     return (
-      <p className="done-line">
-        ✓ {say(messages.filedLine(say(stage.label), sayMoment(withoutZone(filing.value.filedAt), reader, incident.zone)))}
-        {number !== undefined && <span className="soft"> {say(messages.receipt(number))}</span>}
-      </p>
+      <>
+        <p className="done-line">
+          ✓ {say(messages.filedLine(say(stage.label), sayMoment(withoutZone(filing.value.filedAt), reader, incident.zone)))}
+          {number !== undefined && <span className="soft"> {say(messages.receipt(number))}</span>}
+        </p>
+        {beforeKnown && (
+          <p className="advice">
+            {say(messages.beforeKnown)}{' '}
+            <button type="button" className="link" onClick={() => askFor('knownAt')}>
+              {say(messages.checkKnown)}
+            </button>
+          </p>
+        )}
+      </>
     );
   }
   if (!waiver) return null;

@@ -56,6 +56,11 @@ export const messages = {
   waivedLine: (by: string, on: string): Text => t(`${by}が${on}に決めました。`, `Decided by ${by} on ${on}.`),
   waivedOld: t('このあとに答えが変わりました。決定を見直してください。', 'Answers changed after this. Look at the decision again.'),
   filedLine: (stage: string, when: string): Text => t(`${stage}：${when}に出しました`, `${stage}: filed ${when}`),
+  beforeKnown: t(
+    '気づいた日時より前に出したことになっています。気づいた日時か、出した日時を直してください。',
+    'It was filed before anyone had noticed, as recorded. Correct when it was noticed, or when it was filed.',
+  ),
+  checkKnown: t('気づいた日時を確かめる', 'Check when it was noticed'),
   receipt: (number: string): Text => t(`受付番号 ${number}`, `Number ${number}`),
   toDraft: t('報告書の下書きを見る', 'See the draft of the report'),
   fileIt: t('出したことを記録する', 'Record that it was filed'),

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { assess, draftOf, type FactDef, type FactId } from '../../../core/index.ts';
+import { assess, draftOf, type FactDef, type FactId, isSettled } from '../../../core/index.ts';
 import type { Answer, Answers, Move } from '../../duties/state/answers.ts';
 import type { Keeping } from '../../duties/state/keeping.ts';
 import { newsOf } from '../../duties/view/news-of.ts';
@@ -28,7 +28,7 @@ const askedByReport = (setting: IncidentSetting): readonly FactId[] =>
     .filter((form) => form.kind === 'filing')
     .flatMap((form) => {
       const duty = setting.duties.duties.find((d) => form.obligations?.includes(d.obligation.rule.id));
-      const next = stages.find((id) => duty?.stages.some((s) => s.stage.id === id && s.stage.filed === null && !s.waiver));
+      const next = stages.find((id) => duty?.stages.some((s) => s.stage.id === id && !isSettled(s)));
       if (!duty || duty.obligation.applies === 'no' || !next) return [];
       const draft = draftOf(form, next, draftSettingOf(setting));
       return [

@@ -24,6 +24,7 @@ const words = {
   state: { ja: '状態', en: 'State' },
   filed: { ja: '提出済み', en: 'Filed' },
   waived: { ja: '出さないと決めた', en: 'Decided not to' },
+  waivedOld: { ja: '出さないと決めたあと、答えが変わった', en: 'Decided not to; answers changed after it' },
   open: { ja: 'まだ', en: 'Open' },
   none: { ja: 'ありません', en: 'None' },
   undecided: (n: number): Text => ({
@@ -92,7 +93,7 @@ export const PrintSheet = (): ReactNode => {
           </thead>
           <tbody>
             {needed.flatMap(({ obligation, stages }) =>
-              stages.map(({ stage, filing, waiver }) => (
+              stages.map(({ stage, filing, waiver, waiverIsOld }) => (
                 <tr key={`${obligation.rule.id}.${stage.id}`}>
                   <th scope="row">
                     {say(obligation.rule.label)} {say(stage.label)}
@@ -101,7 +102,7 @@ export const PrintSheet = (): ReactNode => {
                     {stage.latest ? sayMoment(stage.latest, reader, obligation.rule.zone) : stage.undated && say(stage.undated)}{' '}
                     {say(strengths[stage.strength])}
                   </td>
-                  <td>{say(filing || stage.filed ? words.filed : waiver ? words.waived : words.open)}</td>
+                  <td>{say(filing || stage.filed ? words.filed : waiver ? (waiverIsOld ? words.waivedOld : words.waived) : words.open)}</td>
                 </tr>
               )),
             )}
