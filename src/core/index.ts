@@ -7,7 +7,6 @@ export { blockersOf, dutiesOf, type Duties, type Duty, type DutyStage, isSettled
 export { canonicalDraft, changedSince, type FrozenDraft, plainDraft, readFrozenDraft, wordsOfDraft } from './filings/canonical-draft.ts';
 export type { DraftField, DraftGap, DraftOrigin, DraftSetting, FilingDraft } from './filings/draft.ts';
 export { draftOf } from './filings/draft-of.ts';
-export { sayFormal } from './filings/say-values.ts';
 export { sayApproval, sayFiled } from './filings/speak-filing.ts';
 export { contactLabel, stepLabel } from './filings/labels.ts';
 export { type Moved, type News, type NewsRun, readNews } from './filings/news.ts';

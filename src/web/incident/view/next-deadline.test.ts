@@ -19,12 +19,13 @@ const facts = {
 };
 const next = (now: string, ...sayings: readonly Saying[]) => {
   const device = openDevice(95);
+  device.clock.now = Date.parse('2026-11-24T03:00:00Z');
   const all = [reported, { kind: 'facts.recorded', body: { facts } } as const, ...sayings].map((s) => device.say(log, s));
   return nextDeadline(dutiesOf(knowledge, foldIncident(log, linkAll(log, all))), Date.parse(now));
 };
 const file = (obligation: string, stage: string): Saying => ({
   kind: 'filing.filed',
-  body: { obligation, stage, filedAt: '2026-11-18T10:00:00+09:00[Asia/Tokyo]', bundle: '0'.repeat(64) },
+  body: { obligation, stage, filedAt: '2026-11-21T10:00:00+09:00[Asia/Tokyo]', bundle: '0'.repeat(64) },
 });
 
 describe('the next deadline [ROOM-18]', () => {
