@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { probeFolder } from './data-folder.ts';
 import { sayUnopened } from './disk-trouble.ts';
 import { keepSecondPlace } from './safety/copy-record.ts';
+import { findFormer, noteBegan, readBegan, sayRescued } from './safety/former-record.ts';
 import { tidyWorkFolders } from './safety/make-backup.ts';
 import { lockFolder } from './record/lock-folder.ts';
 import { DatabaseRefused } from './record/open-database.ts';
@@ -25,6 +26,8 @@ export type Started = {
   readonly address: string;
   /** True once a day while the record has no second place. */
   readonly remindSecondPlace: () => boolean;
+  /** That a new record was begun where there was one before; until the owner has read it. */
+  readonly beganAnew: Text | undefined;
   close(): Promise<void>;
 };
 
@@ -102,6 +105,7 @@ const takeFolder = async (
   now: () => string,
 ): Promise<Result<Opened, Text>> => {
   mkdirSync(data, { recursive: true, mode: 0o700 });
+  const former = findFormer(data, keys);
   const held = lockFolder(data);
   if (!('lock' in held)) return fail(heldProblem(data, held.heldBy));
   const { name, release } = held.lock;
@@ -110,8 +114,13 @@ const takeFolder = async (
     release();
     return fail(keysProblem(keys, brokenKeys));
   }
+  if (former?.rescued !== undefined) {
+    release();
+    return fail(sayRescued(data, former.rescued));
+  }
   try {
     tidyWorkFolders(data);
+    if (former) noteBegan(data, former, now());
     const record = await openRecord({ folder: data, keys, bundle: options.bundle, version: options.version, now, report });
     return succeed({ record, keys, named: name, release });
   } catch (error) {
@@ -151,5 +160,5 @@ export const startServer = async ({ host, port, data, ...options }: StartOptions
   const actual = typeof address === 'object' && address ? address.port : port;
   const at = `http://${bound === '::1' ? '[::1]' : bound}:${actual}`;
   named(at);
-  return succeed({ app, address: at, remindSecondPlace: secondPlace.remind, close: () => app.close() });
+  return succeed({ app, address: at, remindSecondPlace: secondPlace.remind, beganAnew: readBegan(data)?.text, close: () => app.close() });
 };

@@ -193,6 +193,11 @@ export const recordPaths: Json = {
                     keyWritten: { type: 'boolean', description: 'False asks for the key, which is given until true was sent.' },
                   },
                 },
+                {
+                  type: 'object',
+                  required: ['beganRead'],
+                  properties: { beganRead: { const: true, description: 'The owner has read that a new record was begun.' } },
+                },
               ],
             },
           },

@@ -63,13 +63,14 @@ export const startCommand: Command = {
       report: context.err,
     });
     if (!started.ok) throw new Refused(exitCodes.cannotStart, started.error);
-    const { address, remindSecondPlace, close } = started.value;
+    const { address, remindSecondPlace, beganAnew, close } = started.value;
     const placePage = `${address}/${context.lang}/second-place/`;
     await context.out(
       context.lang === 'ja'
         ? `初動（Shodo）を始めました。\n  開くところ：　　${address}\n  記録の置き場所：${data}\n  止めるとき：　　Ctrl+C\n`
         : `Shodo is running.\n  Open:        ${address}\n  Data folder: ${data}\n  To stop:     Ctrl+C\n`,
     );
+    if (beganAnew) await context.out(`\n  ${beganAnew[context.lang].replaceAll('\n', '\n  ')}\n\n`);
     if (remindSecondPlace())
       await context.out(
         context.lang === 'ja'

@@ -11,6 +11,7 @@ import type { ServerRecord } from '../record/open-record.ts';
 import { sendProblem } from '../send-problem.ts';
 import { openBackupKey } from './backup-key.ts';
 import { openSealCheck } from './check-seals.ts';
+import { forgetBegan, readBegan } from './former-record.ts';
 import { withWorkFolder } from './make-backup.ts';
 import type { SecondPlace, SecondPlaceState } from './second-place.ts';
 
@@ -90,15 +91,22 @@ export const addSafetyRoutes = (app: FastifyInstance, { record, secondPlace, key
     });
   });
 
-  app.get('/api/v1/second-place', async (_request, reply) => reply.send(secondPlace.state()));
+  /** With the state goes, until it was read, that this record was begun where there was one before. */
+  const shown = (state: SecondPlaceState): object => {
+    const began = readBegan(record.folder);
+    return { ...state, ...(began && { began }) };
+  };
+  app.get('/api/v1/second-place', async (_request, reply) => reply.send(shown(secondPlace.state())));
   // The recovery key goes out with an answer to a person's act, and only until they say that it is on paper.
   const withKey = async (state: SecondPlaceState): Promise<object> =>
-    state.keyWritten ? state : { ...state, recoveryKey: (await openBackupKey(keys)).identity };
+    state.keyWritten ? shown(state) : { ...shown(state), recoveryKey: (await openBackupKey(keys)).identity };
   app.post('/api/v1/second-place', async (request, reply) => {
-    const { folder, keyWritten } = (request.body ?? {}) as { readonly folder?: unknown; readonly keyWritten?: unknown };
-    if (keyWritten === true) return reply.send(secondPlace.noteKeyWritten());
+    const { folder, keyWritten, beganRead } = (request.body ?? {}) as Readonly<Record<'folder' | 'keyWritten' | 'beganRead', unknown>>;
+    if (beganRead === true) forgetBegan(record.folder);
+    if (beganRead === true) return reply.send(secondPlace.state());
+    if (keyWritten === true) return reply.send(shown(secondPlace.noteKeyWritten()));
     if (keyWritten === false) return reply.send(await withKey(secondPlace.state()));
-    if (folder === null) return reply.send(secondPlace.stop());
+    if (folder === null) return reply.send(shown(secondPlace.stop()));
     if (typeof folder !== 'string') return sendProblem(request, reply, sayProblem('missing-field', { field: 'folder' }));
     const chosen = await secondPlace.choose(folder);
     if (!chosen.ok) return sendProblem(request, reply, { ...sayProblem('bad-folder', { field: 'folder' }), message: chosen.error });

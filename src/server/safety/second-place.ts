@@ -68,9 +68,10 @@ const generations = 3;
 
 const settingsName = 'second-place.json';
 
-const readSettings = (keys: string): Readonly<Record<string, Choices>> => {
+/** What the owner chose for each organisation that was ever served with these keys. */
+export const readSettings = (keys: string): Readonly<Record<string, Choices & { readonly copiedAt?: string }>> => {
   try {
-    return JSON.parse(readFileSync(join(keys, settingsName), 'utf8')) as Readonly<Record<string, Choices>>;
+    return JSON.parse(readFileSync(join(keys, settingsName), 'utf8')) as ReturnType<typeof readSettings>;
   } catch {
     return {};
   }

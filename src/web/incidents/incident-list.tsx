@@ -8,6 +8,7 @@ import { Waiting } from '../incident/opening.tsx';
 import type { Loaded } from '../incident/state/load-assets.ts';
 import { matches } from '../search.ts';
 import type { Record } from '../record/open-record.ts';
+import { BeganAnew } from './began-anew.tsx';
 import { words } from './messages.ts';
 import { type Listed, useIncidents } from './use-incidents.ts';
 
@@ -35,6 +36,7 @@ export const IncidentList = ({ loaded, record, lang }: Props): ReactNode => {
       .join(lang === 'ja' ? '・' : ' · ');
   const notes = (
     <>
+      <BeganAnew lang={lang} />
       {!online && <p className="bar-note">{say(words.offline)}</p>}
       {!record.sync.state().savedHere && <p className="bar-note">{say(words.notSaved)}</p>}
     </>

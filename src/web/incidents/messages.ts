@@ -30,5 +30,6 @@ export const words = {
   ),
   notSaved: t('このブラウザーには保存できません。', 'This browser cannot keep records.'),
   moreDue: (n: number): Text => t(`ほか${n}件`, `${n} more`),
+  toPlace: t('第2の置き場所の画面へ', 'To the page of the second place'),
   presumed: t('必要とみなす', 'taken as needed'),
 } as const;

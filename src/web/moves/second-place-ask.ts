@@ -8,6 +8,8 @@ export type PlaceState = {
   readonly sameDisk?: boolean;
   readonly problem?: Text;
   readonly keyWritten: boolean;
+  /** A new record was begun where there was one before. */
+  readonly began?: { readonly at: string; readonly text: Text };
 };
 
 /** `state`: it was done. `wrong`: why not, where the server said so. Neither: the server was not reached. */

@@ -33,6 +33,8 @@ const ja = {
   print: '印刷する',
   written: '紙に写しました',
   gone: '鍵を消しました。この画面では、もう表示しません。',
+  beganTitle: '新しい記録です',
+  beganRead: '読みました（この知らせを消す）',
 };
 
 const en: SecondPlaceWords = {
@@ -69,6 +71,8 @@ const en: SecondPlaceWords = {
   print: 'Print',
   written: 'I have it on paper',
   gone: 'The key is off the screen. This page does not show it again.',
+  beganTitle: 'This is a new record',
+  beganRead: 'I have read this (put it away)',
 };
 
 export type SecondPlaceWords = typeof ja;

@@ -47,6 +47,18 @@ const drawState = (box: HTMLElement, state: PlaceState): void => {
   box.replaceChildren(...notes.flatMap((note) => note || []), list);
 };
 
+/** That a new record was begun where there was one before, and what to do. */
+const drawBegan = ({ began }: PlaceState, read: () => void): readonly HTMLElement[] => {
+  if (!began) return [];
+  const box = make('section', '', { class: 'advice' });
+  box.append(
+    make('h2', words.beganTitle),
+    ...began.text[lang].split('\n').map((text) => make('p', text)),
+    makeButton(words.beganRead, read, { class: 'btn' }),
+  );
+  return [box];
+};
+
 /** The key as a person writes it down: its beginning, then blocks of four. */
 const blocksOf = (key: string): readonly string[] => {
   const at = key.lastIndexOf('1') + 1;
@@ -114,7 +126,8 @@ const drawForm = (form: HTMLFormElement) => {
 };
 
 const start = (root: HTMLElement): void => {
-  const [stateBox, keyBox, acts] = [
+  const [beganBox, stateBox, keyBox, acts] = [
+    make('div', ''),
     make('div', '', { class: 'place-state' }),
     make('section', '', { class: 'place-key' }),
     make('div', '', { class: 'acts' }),
@@ -122,7 +135,7 @@ const start = (root: HTMLElement): void => {
   const form = make('form', '', { novalidate: '', class: 'card-form' });
   const status = make('p', '', { role: 'status', class: 'place-status' });
   keyBox.hidden = true;
-  root.replaceChildren(keyBox, stateBox, form, acts, status);
+  root.replaceChildren(beganBox, keyBox, stateBox, form, acts, status);
   const { input, leave, refuse } = drawForm(form);
   let [state, writing, drawn]: [PlaceState | undefined, boolean, string] = [undefined, false, ''];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -140,6 +153,7 @@ const start = (root: HTMLElement): void => {
     if (now === drawn) return;
     drawn = now;
     drawState(stateBox, next);
+    beganBox.replaceChildren(...drawBegan(next, beganRead));
     const needsKey = set && !next.keyWritten && keyBox.hidden;
     acts.replaceChildren(
       ...(needsKey ? [make('p', words.keyOpen, { class: 'trouble' }), makeButton(words.keyShow, showKey, { class: 'btn main' })] : []),
@@ -173,6 +187,12 @@ const start = (root: HTMLElement): void => {
     draw(next);
     say(words.gone);
     acts.querySelector('button')?.focus();
+  };
+  const beganRead = async (): Promise<void> => {
+    const { state: next } = await act({ beganRead: true });
+    if (next) draw(next);
+    else say(words.offline);
+    input.focus();
   };
   const showKey = async (): Promise<void> => {
     const answer = await act({ keyWritten: false });
