@@ -58,6 +58,7 @@ const shapeObligation = (o: Obligation, at: string): ObligationResult => ({
   ...(o.presumed && { presumed: true as const }),
   level: o.rule.level,
   recipients: o.recipients.map(shapeAddressee),
+  ...(o.commonForms.length > 0 && { commonForms: [...o.commonForms] }),
   because: o.because,
   cites: [...o.cites],
   missing: [...o.missing],

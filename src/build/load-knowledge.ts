@@ -35,6 +35,7 @@ export const dutiesOf = ({
   delegations,
   offices,
   calendars,
+  commonForms,
 }: Bundle): DutyKnowledge => ({
   version,
   hash,
@@ -46,6 +47,7 @@ export const dutiesOf = ({
   delegations,
   offices,
   calendars,
+  commonForms,
 });
 
 /** The part of a bundle that the incident page reads beside the duties. Of the forms those that have a screen there. */

@@ -1,7 +1,7 @@
 import type { Form, FormField, FormLine, FormRoute, FormSaying, Settled } from '../core/index.ts';
 import { parseCondition } from './parse-condition.ts';
 import type { Path, YamlFile } from './read-yaml.ts';
-import { grade, id, ids, sharedSources, source, sourceOrKey, text } from './schema/common.ts';
+import { day, grade, id, ids, sharedSources, source, sourceOrKey, text } from './schema/common.ts';
 import { parseEach, parseShape, type Report } from './schema/parse-shape.ts';
 import { resolveSources } from './schema/resolve-sources.ts';
 import * as s from './schema/shape.ts';
@@ -72,6 +72,8 @@ const formShape = s.object({
   cite: s.words,
   obligations: s.optional(ids),
   usableFor: s.optional(ids),
+  fits: s.optional(s.unknown),
+  inUseFrom: s.optional(day),
   channel: s.optional(id),
   lang: s.optional(s.literal('ja', 'en')),
   stages: s.optional(s.array(s.object({ id, label: text }))),
@@ -127,10 +129,12 @@ const parseNever = (written: unknown, report: Report): NonNullable<Form['never']
 const parseForm = (yaml: YamlFile, report: Report): readonly WrittenForm[] => {
   const shape = parseShape(formShape, yaml.value, [], report);
   if (!shape) return [];
-  const { shared = {}, sources, fields, routes, never, ...form } = shape;
+  const { shared = {}, sources, fields, routes, never, fits, ...form } = shape;
+  const made = fits === undefined ? undefined : parseCondition(fits, ['fits'], report);
   return [
     {
       ...form,
+      ...(made && { fits: made }),
       fields: parseFields(fields, report),
       ...(routes !== undefined && { routes: parseRoutes(routes, report) }),
       ...(never !== undefined && { never: parseNever(never, report) }),

@@ -1,5 +1,5 @@
 import type * as s from './schema/shape.ts';
-import type { Bundle } from '../core/index.ts';
+import type { Bundle, CommonForm, Form } from '../core/index.ts';
 import type { Example } from './parse-examples.ts';
 import { type FactsFile, parseFacts } from './parse-facts.ts';
 import { parseForms } from './parse-form.ts';
@@ -69,6 +69,12 @@ const placesOf = (reads: readonly Read[]): Places => {
   );
 };
 
+/** The forms that several recipients take, as far as the duties need to know them. */
+const commonFormsOf = (forms: readonly Form[]): readonly CommonForm[] =>
+  forms.flatMap(({ id, title, usableFor, fits, inUseFrom, sources }) =>
+    fits && inUseFrom && usableFor ? [{ id, title, usableFor, fits, inUseFrom, ...(sources[0]?.url && { url: sources[0].url }) }] : [],
+  );
+
 /** Parses the texts of a knowledge folder. What is missing is empty; what is wrong is reported and left out. */
 export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; readonly problems: readonly Problem[] } => {
   const problems: Problem[] = [];
@@ -97,6 +103,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
   const calendars = folder('calendars').flatMap((r) => parseShape(calendar, r.yaml.value, [], r.report) ?? []);
   const triage = one('triage.yaml');
   const cases = one('cases.yaml');
+  const forms = parseForms(folder('forms'));
   const files: KnowledgeFiles = {
     ...catalogue,
     base: { terms: rules.flatMap((r) => r.terms), rules: rules.flatMap((r) => r.rules), pending: list(pendingChange, 'pending.yaml') },
@@ -114,7 +121,8 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     cases: (cases && parseShape(response.caseIndex, cases.yaml.value, [], cases.report)) ?? { home: [], groups: [] },
     flow: list(response.flowBox, 'flow.yaml'),
     frames: list(response.frame, 'frames.yaml'),
-    forms: parseForms(folder('forms')),
+    forms,
+    commonForms: commonFormsOf(forms),
     contacts: list(response.ownContact, 'contacts.yaml'),
     sweep: list(response.sweepLine, 'sweep.yaml'),
     stakeholders: list(response.stakeholder, 'stakeholders.yaml'),

@@ -79,6 +79,7 @@ export type { Delegation } from './obligations/delegation.ts';
 export type { OfficeFound, OfficeList } from './obligations/office.ts';
 export { assess, type Picture } from './obligations/assess.ts';
 export type { Addressee, Asked, Assessment, DueStage, Obligation } from './obligations/assessment.ts';
+export type { CommonForm } from './obligations/common-form.ts';
 export { conditionOf, decide } from './obligations/decide.ts';
 export { dueOf } from './obligations/due-of.ts';
 export { carriers, evaluate, factsOf, inline, since, triOf, type Why } from './obligations/evaluate.ts';

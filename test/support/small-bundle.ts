@@ -102,6 +102,7 @@ export const smallBundle: Bundle = {
   recipients: [{ id: 'office', label: t('見本の役所', 'Sample office') }],
   delegations: [],
   offices: [],
+  commonForms: [],
   calendars: {
     sample: {
       id: 'sample',

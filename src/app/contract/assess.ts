@@ -88,6 +88,10 @@ const obligationSchema = z
     presumed: z.optional(z.literal(true)),
     level: z.enum(['mandatory', 'expected', 'contractual', 'voluntary']),
     recipients: z.array(recipientSchema),
+    /** Forms of the ministries that its recipients also take, each by a filing of its own. */
+    commonForms: z.optional(
+      z.array(z.object({ id: z.string(), title: textSchema, inUseFrom: z.string(), url: z.optional(z.string()), certain: z.boolean() })),
+    ),
     because: textSchema,
     cites: z.array(z.string()),
     missing: z.array(z.string()),

@@ -52,9 +52,11 @@ const checkForm = (form: Form, files: KnowledgeFiles): readonly Finding[] => {
   const drafted = form.kind !== 'notice';
   const rules = files.base.rules;
   const catalogue = catalogueOf(files);
-  const named = [...(form.routes ?? []).map((r) => r.leaves), ...(form.never ?? []).flatMap((n) => n.while ?? [])].flatMap((c) =>
-    testsOf(c).map((t) => t.fact),
-  );
+  const named = [
+    ...(form.routes ?? []).map((r) => r.leaves),
+    ...(form.never ?? []).flatMap((n) => n.while ?? []),
+    ...(form.fits ? [form.fits] : []),
+  ].flatMap((c) => testsOf(c).map((t) => t.fact));
   return [
     ...form.fields.flatMap((field) => checkField(form, field, files)),
     ...(drafted && !form.stages?.length ? [finding('form-without-stage', 'it has no stage, so that nothing can be drafted')] : []),
@@ -66,6 +68,9 @@ const checkForm = (form: Form, files: KnowledgeFiles): readonly Finding[] => {
       ? [finding('form-without-language', 'it goes to a recipient and does not say in which language')]
       : []),
     ...(form.usableFor ?? []).flatMap((id) => (rules.some((r) => r.id === id) ? [] : [finding('unknown-rule', `${id} is no rule`)])),
+    ...((form.fits === undefined) === (form.inUseFrom === undefined) && (form.fits === undefined || form.usableFor?.length)
+      ? []
+      : [finding('common-form', 'a common form says for which rules, for which attack (fits) and since when (inUseFrom)')]),
     ...twice(fields).map((f) => finding('duplicate-id', `field ${f} is written twice`)),
     ...[...named, ...(form.routes ?? []).map((r) => r.fact)].flatMap((f) =>
       defOf(f, catalogue) ? [] : [finding('unknown-fact', `${f} is not in the catalogue${suggest(f, catalogue.keys())}`)],

@@ -9,6 +9,7 @@ const words = {
   why: { ja: '理由', en: 'Why' },
   to: { ja: '届け先', en: 'To' },
   law: { ja: '根拠', en: 'Law' },
+  form: { ja: '共通様式も使える', en: 'Common form may be used' },
   lifts: { ja: '次が確かめられれば外れる', en: 'Lifted if this is confirmed' },
   target: { ja: '目標', en: 'target' },
   ifApplies: { ja: 'あたるなら ', en: 'if it applies, ' },

@@ -46,6 +46,7 @@ const dutyLines = (o: ObligationResult, lang: Lang): string[] => [
   `    ${labelled('why', o.because[lang], lang)}`,
   ...(o.recipients.length > 0 ? [`    ${labelled('to', sayRecipients(o, lang), lang)}`] : []),
   ...o.recipients.filter((r) => r.certain).flatMap((r) => placeLines(r, lang)),
+  ...(o.commonForms ?? []).filter((f) => f.certain).map((f) => `    ${labelled('form', f.title[lang], lang)}`),
   ...o.stages.flatMap((s) => stageLines(s, o.applies === 'yes' || o.presumed === true, lang)),
   ...(o.liftedBy ?? []).map((l) => `    ${labelled('lifts', `${l.text[lang]}${inBrackets(l.cite, lang)}`, lang)}`),
   `    ${labelled('law', joined(o.cites, lang), lang)}`,

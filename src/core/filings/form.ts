@@ -114,6 +114,9 @@ export type Form = {
   readonly obligations?: readonly string[];
   /** Rules whose recipients also take it, each by a filing of its own. */
   readonly usableFor?: readonly string[];
+  /** A common form: what it is made for, and since when it may be handed in. */
+  readonly fits?: Cond;
+  readonly inUseFrom?: string;
   /** The entry of the directory that says how it is handed in. */
   readonly channel?: string;
   /** The language the recipient reads. Without it both are written. */

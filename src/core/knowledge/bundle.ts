@@ -1,5 +1,6 @@
 import type { FactDef } from '../facts/fact.ts';
 import type { Form } from '../filings/form.ts';
+import type { CommonForm } from '../obligations/common-form.ts';
 import type { Delegation } from '../obligations/delegation.ts';
 import type { OfficeList } from '../obligations/office.ts';
 import type { Implication, RuleBase } from '../obligations/rule.ts';
@@ -24,6 +25,8 @@ export type DutyKnowledge = {
   readonly delegations: readonly Delegation[];
   readonly offices: readonly OfficeList[];
   readonly calendars: Calendars;
+  /** Forms that several recipients take; a part of the forms, made at build. */
+  readonly commonForms: readonly CommonForm[];
 };
 
 /** One built version of the knowledge. */

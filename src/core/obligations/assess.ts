@@ -5,6 +5,7 @@ import { dayOf } from '../time/moment.ts';
 import { addresseesOf } from './address.ts';
 import { ask, imagineAnswers, testsByFact } from './ask.ts';
 import type { Assessment, Asked, Obligation } from './assessment.ts';
+import { offeredForms } from './common-form.ts';
 import { conditionOf, type Decision, decideRule } from './decide.ts';
 import { dueStage } from './due-stage.ts';
 import { triIfAnswered, type Why } from './evaluate.ts';
@@ -115,6 +116,7 @@ const obligationOf = (governed: Governed, { knowledge, defs, closed, noticed, re
     liftedBy: presumed ? liftsOf(why, defs) : [],
     flippedBy: why.v === 0 && inForce ? flipsOf(decision, closed.facts, defs) : [],
     recipients: addresseesOf(rule, closed.facts, on, { recipients, delegations: knowledge.delegations, offices: knowledge.offices }),
+    commonForms: offeredForms(knowledge.commonForms, rule.id, closed.facts, on),
     stages: why.v === 0 ? [] : rule.stages.flatMap((s) => dueStage(s, counting) ?? []),
   };
 };

@@ -1,5 +1,6 @@
 import type { FactId, Known } from '../facts/fact.ts';
 import type { Source, Text } from '../knowledge/text.ts';
+import type { FormOffered } from './common-form.ts';
 import type { OfficeFound } from './office.ts';
 import type { Rule, Strength } from './rule.ts';
 import type { Why } from './evaluate.ts';
@@ -67,6 +68,8 @@ export type Obligation = {
   /** For a no: the single facts that, answered otherwise, would make it yes. */
   readonly flippedBy: readonly { readonly fact: FactId; readonly to: Known }[];
   readonly recipients: readonly Addressee[];
+  /** Forms of the ministries that its recipients also take. */
+  readonly commonForms: readonly FormOffered[];
   readonly stages: readonly DueStage[];
 };
 

@@ -238,6 +238,7 @@ export const testKnowledge: DutyKnowledge = {
   recipients: [{ id: 'jp.ppc', label: t('個人情報保護委員会', 'Personal Information Protection Commission') }],
   delegations: [],
   offices: [],
+  commonForms: [],
   calendars: {
     'jp.gov': {
       id: 'jp.gov',

@@ -49,10 +49,30 @@ const Fold = ({ title, children }: { readonly title: string; readonly children: 
 
 const HowSubmit = ({ duty }: { readonly duty: Obligation }): ReactNode => {
   const { say } = useSetting();
-  const { rule, recipients } = duty;
+  const { rule, recipients, commonForms } = duty;
   return (
     <>
       <p>{say(rule.how)}</p>
+      {commonForms.length > 0 && (
+        <>
+          <h4>{say(messages.commonForms)}</h4>
+          <ul className="dots">
+            {commonForms.map((f) => (
+              <li key={f.id}>
+                {f.url === undefined ? (
+                  say(f.title)
+                ) : (
+                  <a href={f.url} target="_blank" rel="noopener noreferrer">
+                    {say(f.title)}
+                  </a>
+                )}{' '}
+                {!f.certain && <span className="soft">{say(messages.mayFit)}</span>}
+              </li>
+            ))}
+          </ul>
+          <p className="soft">{say(messages.commonFormsNote)}</p>
+        </>
+      )}
       {(!isNeeded(duty) || recipients.length > 1 || recipients.some((r) => r.sources)) && (
         <>
           <h4>{say(messages.to)}</h4>
