@@ -59,6 +59,7 @@ export const responseOf = ({
   forms,
   contacts,
   sweep,
+  severity,
   stakeholders,
   blocks,
 }: Bundle): ResponseKnowledge => ({
@@ -69,6 +70,7 @@ export const responseOf = ({
   forms: forms.filter((form) => form.screen),
   contacts,
   sweep,
+  severity,
   stakeholders,
   blocks: blocks.map(({ id, title }) => ({ id, title })),
 });

@@ -3,6 +3,7 @@ import type { Bundle, CommonForm, Form } from '../core/index.ts';
 import type { Example } from './parse-examples.ts';
 import { type FactsFile, parseFacts } from './parse-facts.ts';
 import { parseForms } from './parse-form.ts';
+import { parseSeverity } from './parse-severity.ts';
 import { parseRules, type RulesFile } from './parse-rules.ts';
 import type { Problem } from './problem.ts';
 import type { Texts } from './read-folder.ts';
@@ -63,6 +64,7 @@ const placesOf = (reads: readonly Read[]): Places => {
         return [[`playbook:${String((yaml.value as { id?: unknown } | undefined)?.id)}`, { file: yaml.file, line: 1 }] as const];
       if (yaml.file.startsWith('forms/'))
         return [[`form:${String((yaml.value as { id?: unknown } | undefined)?.id)}`, { file: yaml.file, line: 1 }] as const];
+      if (yaml.file === 'severity.yaml') return keyed(yaml, 'severity', 'signs');
       const kind = kinds[yaml.file];
       return kind ? keyed(yaml, kind) : [];
     }),
@@ -104,6 +106,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
   const triage = one('triage.yaml');
   const cases = one('cases.yaml');
   const forms = parseForms(folder('forms'));
+  const severity = one('severity.yaml');
   const files: KnowledgeFiles = {
     ...catalogue,
     base: { terms: rules.flatMap((r) => r.terms), rules: rules.flatMap((r) => r.rules), pending: list(pendingChange, 'pending.yaml') },
@@ -125,6 +128,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     commonForms: commonFormsOf(forms),
     contacts: list(response.ownContact, 'contacts.yaml'),
     sweep: list(response.sweepLine, 'sweep.yaml'),
+    severity: (severity && parseSeverity(severity.yaml, severity.report)) ?? { sources: [], signs: [] },
     stakeholders: list(response.stakeholder, 'stakeholders.yaml'),
     places: placesOf(reads),
     others: new Map(reads.filter((r) => !parsed.has(r.yaml.file)).map((r) => [r.yaml.file, r.yaml])),

@@ -186,5 +186,6 @@ export const smallBundle: Bundle = {
   forms: [],
   contacts: [],
   sweep: [],
+  severity: { sources: [], signs: [] },
   stakeholders: [],
 };

@@ -83,6 +83,7 @@ export const checkFactNames: Check = (files) => {
   const tests = (at: string, cond: Cond): readonly Finding[] => testsOf(cond).flatMap((t) => checkTest(at, t, catalogue));
   return [
     ...ownedConditions(files).flatMap(({ at, cond }) => tests(at, cond)),
+    ...files.severity.signs.flatMap((sign) => ('when' in sign ? tests(`severity:${sign.id}`, sign.when) : [])),
     ...files.implications.flatMap((i) => {
       const at = `fact:${i.then.fact}`;
       const from = 'known' in i.if ? (defOf(i.if.known, catalogue) ? [] : [unknownFact(at, i.if.known, catalogue)]) : tests(at, i.if);
@@ -154,6 +155,7 @@ const neededFacts = (files: KnowledgeFiles): ReadonlySet<string> => {
     ...files.questions.flatMap((q) => q.points.flatMap((p) => p.fact ?? [])),
     ...files.playbooks.flatMap((p) => Object.keys(p.facts)),
     ...factsOfForms(files),
+    ...files.severity.signs.flatMap((sign) => ('when' in sign ? testsOf(sign.when).map((t) => t.fact) : [])),
     ...files.delegations.flatMap((d) => Object.values(d.by)),
     ...files.offices.flatMap((o) => o.by),
   ]);

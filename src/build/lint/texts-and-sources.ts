@@ -27,6 +27,8 @@ const namedThings = (files: KnowledgeFiles): readonly (readonly [string, unknown
     ...list('frame', files.frames),
     ...list('form', files.forms),
     ...list('sweep', files.sweep),
+    ...list('severity', files.severity.signs),
+    ['severity:', files.severity.sources],
     ...list('stakeholder', files.stakeholders),
   ];
 };

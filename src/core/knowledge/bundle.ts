@@ -6,6 +6,7 @@ import type { OfficeList } from '../obligations/office.ts';
 import type { Implication, RuleBase } from '../obligations/rule.ts';
 import type { CaseIndex, DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from '../response/guide.ts';
 import type { Block, Playbook, Rung } from '../response/playbook.ts';
+import type { SeverityScale } from '../response/severity-scale.ts';
 import type { Calendars } from '../time/calendar.ts';
 import type { Text } from './text.ts';
 
@@ -43,13 +44,14 @@ export type Bundle = DutyKnowledge & {
   readonly forms: readonly Form[];
   readonly contacts: readonly OwnContact[];
   readonly sweep: readonly SweepLine[];
+  readonly severity: SeverityScale;
   readonly stakeholders: readonly Stakeholder[];
 };
 
 /** What the incident page needs beside the duties: the plans, the ladder, whom to call, the forms that it shows. */
 export type ResponseKnowledge = Pick<
   Bundle,
-  'playbooks' | 'ladder' | 'directory' | 'recipients' | 'forms' | 'contacts' | 'sweep' | 'stakeholders'
+  'playbooks' | 'ladder' | 'directory' | 'recipients' | 'forms' | 'contacts' | 'sweep' | 'severity' | 'stakeholders'
 > & {
   readonly blocks: readonly Pick<Block, 'id' | 'title'>[];
 };

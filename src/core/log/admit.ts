@@ -1,5 +1,5 @@
 import type { Blocker } from '../filings/duties.ts';
-import { severityLevels } from '../response/severity.ts';
+import { severityLevels } from '../response/severity-scale.ts';
 import type { Entry, Kept } from './entry.ts';
 import type { Incident } from './incident.ts';
 import type { Body } from './kinds.ts';

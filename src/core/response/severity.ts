@@ -1,52 +1,51 @@
-import type { Facts, Known } from '../facts/fact.ts';
+import { closeFacts } from '../facts/close-facts.ts';
+import type { FactId, Facts, Known } from '../facts/fact.ts';
+import { disputedFacts } from '../filings/disputed-facts.ts';
 import type { Text } from '../knowledge/text.ts';
+import type { Incident } from '../log/incident.ts';
+import type { Picture } from '../obligations/assess.ts';
+import { evaluate, missingIn } from '../obligations/evaluate.ts';
+import type { Implication } from '../obligations/rule.ts';
+import { type SeverityLevel, type SeveritySign, severityLevels } from './severity-scale.ts';
 
-/** From the mildest to the worst. */
-export const severityLevels = ['L0', 'L1', 'L2', 'L3', 'L4'] as const;
-
-export type SeverityLevel = (typeof severityLevels)[number];
+type Seen = { readonly symptoms: number; readonly unknown: number };
 
 /** What the scale looks at: recorded facts with what follows from them, and what the record says about the spread. */
 export type SeverityView = {
   readonly facts: Facts;
+  /** The same with each of the answers that people gave apart: the more severe of them leads. */
+  readonly rivals: readonly Facts[];
   /** Facts that were asked and that nobody knows yet. */
-  readonly parked: readonly string[];
-  /** Departments that see the same signs, and those where nobody knows. */
-  readonly places: { readonly symptoms: number; readonly unknown: number };
-  /** Answers to the branch questions of the plans. */
-  readonly branches: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
+  readonly parked: readonly FactId[];
+  /** Departments that see the same signs and those where nobody knows: by what anyone said, and by what nobody disputes. */
+  readonly places: Seen & { readonly undisputed: Seen };
+  /** Answers to the branch questions of the plans: several where people answered apart. */
+  readonly branches: Readonly<Record<string, readonly ('yes' | 'no' | 'unknown')[]>>;
   /** An incident was reported: something has happened, or may have. */
   readonly reported: boolean;
 };
 
-export type SeverityReason = { readonly level: SeverityLevel; readonly text: Text; readonly why: 'fact' | 'not-known' };
+/** `disputed`: people said different things apart, and the more severe of them counts until somebody decides. */
+export type SeverityReason = {
+  readonly level: SeverityLevel;
+  readonly text: Text;
+  readonly why: 'fact' | 'not-known';
+  readonly disputed?: true;
+  /** The questions that would settle it; none where the departments are to be asked. */
+  readonly ask: readonly FactId[];
+};
 
 export type SeveritySuggestion = {
   readonly level: SeverityLevel;
   readonly reasons: readonly SeverityReason[];
   /** Raised by one level because something that could raise it is not known. */
   readonly raised: boolean;
+  /** Signs of higher levels that nobody settled and that raised nothing. */
+  readonly open: readonly SeverityReason[];
 };
 
-type Sign = {
-  readonly level: SeverityLevel;
-  readonly text: Text;
-  /** yes, no, or not known; `asked` where somebody said that nobody knows. */
-  readonly holds: (view: SeverityView) => 'yes' | 'no' | 'open' | 'asked';
-};
-
-const has = (known: Known | undefined, member: string): 'yes' | 'no' | 'open' => {
-  if (known === undefined || known === null) return 'open';
-  if (Array.isArray(known)) return known.includes(member) ? 'yes' : 'no';
-  if (typeof known !== 'object') return 'open';
-  if ('has' in known && known.has?.includes(member)) return 'yes';
-  return 'not' in known && known.not?.includes(member) ? 'no' : 'open';
-};
-
-const yesNo =
-  (fact: string): Sign['holds'] =>
-  ({ facts, parked }) =>
-    facts[fact] === true ? 'yes' : facts[fact] === false ? 'no' : parked.includes(fact) ? 'asked' : 'open';
+/** Yes, no, or not known; `asked` where somebody said that nobody knows. */
+type Holds = { readonly is: 'yes' | 'no' | 'open' | 'asked'; readonly disputed?: true; readonly ask: readonly FactId[] };
 
 const rangeOf = (known: Known | undefined): { readonly min?: number; readonly max?: number } =>
   typeof known === 'number'
@@ -55,95 +54,99 @@ const rangeOf = (known: Known | undefined): { readonly min?: number; readonly ma
       ? known
       : {};
 
+const counts: readonly FactId[] = ['subjectsMax', 'subjects'];
+
+const openOr = (ask: readonly FactId[], parked: readonly FactId[]): Holds => ({
+  is: ask.some((fact) => parked.includes(fact)) ? 'asked' : 'open',
+  ask,
+});
+
 /** The number of people, counted or at most: whichever answer says more counts. */
-const atLeast =
-  (count: number): Sign['holds'] =>
-  ({ facts, parked }) => {
-    const [most, counted] = [rangeOf(facts.subjectsMax), rangeOf(facts.subjects)];
-    if ([most.min, most.max, counted.min, counted.max].some((n) => (n ?? 0) >= count)) return 'yes';
-    if (most.max !== undefined || counted.max !== undefined) return 'no';
-    return parked.includes('subjectsMax') || parked.includes('subjects') ? 'asked' : 'open';
-  };
-
-const attack =
-  (kind: string): Sign['holds'] =>
-  ({ facts, parked }) => {
-    const found = has(facts.attackType, kind);
-    return found === 'open' && parked.includes('attackType') ? 'asked' : found;
-  };
-
-const eitherOf =
-  (...all: readonly Sign['holds'][]): Sign['holds'] =>
-  (view) => {
-    const found = all.map((holds) => holds(view));
-    return (['yes', 'asked', 'open'] as const).find((v) => found.includes(v)) ?? 'no';
-  };
-
-/** Whether several departments see the same: the sweep says it, else the branch of the plan. */
-const severalDepartments: Sign['holds'] = ({ places, branches }) => {
-  if (places.symptoms >= 2 || branches['P-01.B1'] === 'yes') return 'yes';
-  if (places.unknown > 0 || branches['P-01.B1'] === 'unknown') return 'asked';
-  return branches['P-01.B1'] === 'no' ? 'no' : 'open';
+const atLeast = (count: number, facts: Facts, parked: readonly FactId[]): Holds => {
+  const ranges = counts.map((fact) => rangeOf(facts[fact]));
+  if (ranges.some(({ min, max }) => (min ?? 0) >= count || (max ?? 0) >= count)) return { is: 'yes', ask: [] };
+  return ranges.some(({ max }) => max !== undefined) ? { is: 'no', ask: [] } : openOr(counts, parked);
 };
 
-/** How far it spread was asked and nobody knows: reason enough for L2. */
-const spreadUnknown: Sign['holds'] = (view) => (severalDepartments(view) === 'asked' ? 'asked' : 'no');
+const readsFacts = (sign: SeveritySign, facts: Facts, parked: readonly FactId[]): Holds => {
+  if ('people' in sign) return atLeast(sign.people, facts, parked);
+  if (!('when' in sign)) return { is: 'no', ask: [] };
+  const why = evaluate(sign.when, facts);
+  return why.v === 1 ? openOr([...missingIn(why)], parked) : { is: why.v === 2 ? 'yes' : 'no', ask: [] };
+};
 
-/** The product's scale, most severe first. Any one sign is enough; no gut feeling. Product scale of the knowledge dossier, section 7. */
-const signs: readonly Sign[] = [
-  {
-    level: 'L4',
-    text: { ja: '身代金などの要求がある', en: 'There is a demand for money' },
-    holds: eitherOf(attack('ransomware'), yesNo('extortionDemand')),
-  },
-  { level: 'L4', text: { ja: '1,000人以上の情報に関わる', en: '1,000 people or more are concerned' }, holds: atLeast(1000) },
-  {
-    level: 'L4',
-    text: { ja: '人の命や、電気・交通・医療などに関わる', en: 'Lives, power, transport or care are touched' },
-    holds: eitherOf(yesNo('criticalServicesAffected'), yesNo('affectsPeersOrSociety')),
-  },
-  {
-    level: 'L3',
-    text: { ja: '個人の情報に関わるおそれ', en: 'Personal data may be concerned' },
-    holds: eitherOf(yesNo('personalDataInvolved'), yesNo('personalInfoInvolved')),
-  },
-  {
-    level: 'L3',
-    text: { ja: '会社の秘密が漏れたおそれ', en: 'Confidential information may have leaked' },
-    holds: yesNo('confidentialInfoLeak'),
-  },
-  { level: 'L3', text: { ja: 'お金の被害がある', en: 'Money was lost' }, holds: yesNo('moneyLoss') },
-  { level: 'L3', text: { ja: '会社の外に被害が出ている', en: 'People outside are harmed' }, holds: yesNo('outsideHarm') },
-  { level: 'L3', text: { ja: '2つ以上の部署で起きている', en: 'Two or more departments are concerned' }, holds: severalDepartments },
-  { level: 'L2', text: { ja: 'サービスや仕事が止まった、遅れた', en: 'A service or work is down or slow' }, holds: yesNo('serviceDown') },
-  {
-    level: 'L2',
-    text: { ja: '外の者が入った', en: 'An outsider got in' },
-    holds: eitherOf(attack('unauthorizedAccess'), attack('webDefacement')),
-  },
-  { level: 'L2', text: { ja: 'どこまで広がっているか分からない', en: 'How far it spread is not known' }, holds: spreadUnknown },
-];
+/** The departments say whether several see the same, else the branch of the plan. Not known how far: reason enough by itself. */
+const readsDepartments = (
+  { departments, branch }: Extract<SeveritySign, { departments: unknown }>,
+  { places, branches }: SeverityView,
+): Holds => {
+  const answers = branches[branch] ?? [];
+  const several = places.symptoms >= 2 || answers.includes('yes');
+  if (departments === 'several' && several) {
+    const sure = places.undisputed.symptoms >= 2 || (answers.length === 1 && answers[0] === 'yes');
+    return { is: 'yes', ask: [], ...(!sure && { disputed: true as const }) };
+  }
+  const unsure = places.unknown > 0 || answers.includes('unknown');
+  const disputed = !(places.undisputed.unknown > 0) && answers.length > 1 ? { disputed: true as const } : {};
+  if (departments === 'not-known') return { is: !several && unsure ? 'asked' : 'no', ask: [], ...disputed };
+  return unsure ? { is: 'asked', ask: [], ...disputed } : { is: answers.includes('no') ? 'no' : 'open', ask: [] };
+};
+
+const holdsIn = (sign: SeveritySign, view: SeverityView): Holds => {
+  if ('departments' in sign) return readsDepartments(sign, view);
+  const plain = readsFacts(sign, view.facts, view.parked);
+  const worse = plain.is !== 'yes' && view.rivals.some((facts) => readsFacts(sign, facts, view.parked).is === 'yes');
+  return worse ? { is: 'yes', disputed: true, ask: plain.ask } : plain;
+};
 
 /**
  * Proposes a level from what is known; a person sets it. "Not known" raises by one level: to L2 and L3 as soon as a sign of
  * that level is not settled as absent, to L4 only where somebody asked and nobody knows.
  */
-export const suggestSeverity = (view: SeverityView): SeveritySuggestion => {
-  const found = signs.map((sign) => ({ ...sign, holds: sign.holds(view) }));
-  const facts = found.filter((s) => s.holds === 'yes');
-  const base = facts[0]?.level ?? (view.reported ? 'L1' : 'L0');
-  const next = severityLevels[severityLevels.indexOf(base) + 1];
-  const open =
-    next === undefined || base === 'L0'
-      ? []
-      : found.filter((s) => s.level === next && (s.holds === 'asked' || (next !== 'L4' && s.holds === 'open')));
-  const level = open.length > 0 && next ? next : base;
+export const suggestSeverity = (signs: readonly SeveritySign[], view: SeverityView): SeveritySuggestion => {
+  const found = signs.map((sign) => ({ level: sign.level, text: sign.text, ...holdsIn(sign, view) }));
+  const rank = (level: SeverityLevel): number => severityLevels.indexOf(level);
+  const facts = found.filter((s) => s.is === 'yes');
+  const worst = Math.max(rank(view.reported ? 'L1' : 'L0'), ...facts.map((s) => rank(s.level)));
+  const base = severityLevels[worst] ?? 'L0';
+  const next = severityLevels[worst + 1];
+  const unsettled = found.filter((s) => s.is === 'asked' || s.is === 'open');
+  const raising = base === 'L0' ? [] : unsettled.filter((s) => s.level === next && (s.is === 'asked' || next !== 'L4'));
+  const level = raising.length > 0 && next ? next : base;
+  const reason = ({ is, ...sign }: (typeof found)[number]): SeverityReason => ({ ...sign, why: is === 'yes' ? 'fact' : 'not-known' });
   return {
     level,
-    raised: open.length > 0,
-    reasons: [
-      ...facts.filter((s) => s.level === base).map((s) => ({ level: s.level, text: s.text, why: 'fact' as const })),
-      ...open.map((s) => ({ level: s.level, text: s.text, why: 'not-known' as const })),
-    ],
+    raised: raising.length > 0,
+    reasons: [...facts.filter((s) => s.level === base), ...raising].map(reason),
+    open: unsettled.filter((s) => !raising.includes(s) && rank(s.level) > rank(level)).map(reason),
+  };
+};
+
+const seenIn = (states: readonly (readonly string[])[]): SeverityView['places'] => {
+  const sees = (of: readonly (readonly string[])[]): Seen => ({
+    symptoms: of.filter((s) => s.includes('symptoms')).length,
+    // Answers that differ, none of them a sign: what they see is not known.
+    unknown: of.filter((s) => !s.includes('symptoms') && (s.includes('unknown') || s.length > 1)).length,
+  });
+  return { ...sees(states), undisputed: sees(states.filter((s) => s.length === 1)) };
+};
+
+/** What the scale looks at, read off an incident. What people said apart stands there side by side. */
+export const severityViewOf = (
+  { facts, places, branches, report }: Pick<Incident, 'facts' | 'places' | 'branches' | 'report'>,
+  picture: Picture,
+  implications: readonly Implication[],
+): SeverityView => {
+  const follows = (of: Facts): Facts => closeFacts(of, implications).facts;
+  const rivals = [...disputedFacts({ facts })].flatMap((fact) =>
+    (facts[fact] ?? []).flatMap(({ value: { value } }) => (value === null ? [] : [{ ...picture.facts, [fact]: value }])),
+  );
+  return {
+    facts: follows(picture.facts),
+    rivals: rivals.map(follows),
+    parked: picture.parked ?? [],
+    places: seenIn(Object.values(places).map(({ asked }) => [...new Set(asked.map((s) => s.value.state))])),
+    branches: Object.fromEntries(Object.entries(branches).map(([id, register]) => [id, [...new Set(register.map((s) => s.value))]])),
+    reported: report !== undefined,
   };
 };

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
-import { closeFacts, latest, type SeverityLevel, severityLevels, suggestSeverity } from '../../../core/index.ts';
+import { latest, type SeverityLevel, severityLevels, type SeverityReason, severityViewOf, suggestSeverity } from '../../../core/index.ts';
 import { messages, severityWords } from '../messages.ts';
 import { useIncident } from '../setting.ts';
 import { nameOf } from '../view/people.ts';
@@ -9,20 +9,12 @@ import { words } from './words.ts';
 /** How severe it is: what is set, what the facts propose and why. Lowering needs a reason. */
 export const Severity = (): ReactNode => {
   const setting = useIncident();
-  const { say, incident, duties, knowledge, speak, wordsOf } = setting;
+  const { say, incident, duties, knowledge, response, speak, wordsOf } = setting;
   const now = latest(incident.severity);
-  const proposal = useMemo(() => {
-    const places = Object.values(incident.places).map((p) => latest(p.asked)?.value.state);
-    return suggestSeverity({
-      facts: closeFacts(duties.picture.facts, knowledge.implications).facts,
-      parked: duties.picture.parked ?? [],
-      places: { symptoms: places.filter((s) => s === 'symptoms').length, unknown: places.filter((s) => s === 'unknown').length },
-      branches: Object.fromEntries(
-        Object.entries(incident.branches).flatMap(([id, register]) => (latest(register) ? [[id, latest(register)?.value as 'yes']] : [])),
-      ),
-      reported: incident.report !== undefined,
-    });
-  }, [incident, duties, knowledge]);
+  const proposal = useMemo(
+    () => suggestSeverity(response.severity.signs, severityViewOf(incident, duties.picture, knowledge.implications)),
+    [response, incident, duties, knowledge],
+  );
   const [chosen, setChosen] = useState<SeverityLevel>();
   const [reason, setReason] = useState('');
   const [error, setError] = useState('');
@@ -55,13 +47,13 @@ export const Severity = (): ReactNode => {
       <p>
         <b>{say(words.proposed(proposal.level, say(severityWords[proposal.level])))}</b> {proposal.raised && say(words.raised)}
       </p>
-      <ul className="plain">
-        {proposal.reasons.map((r) => (
-          <li key={r.text.ja}>
-            {say(r.text)} <span className="soft">{say(r.why === 'fact' ? words.byFact : words.notKnown)}</span>
-          </li>
-        ))}
-      </ul>
+      <Signs of={proposal.reasons} />
+      {proposal.open.length > 0 && (
+        <details>
+          <summary>{say(words.openSigns(proposal.open.length))}</summary>
+          <Signs of={proposal.open} />
+        </details>
+      )}
       <form onSubmit={(event) => void save(event)}>
         <fieldset className="levels">
           <legend className="vh">{say(words.severity)}</legend>
@@ -87,5 +79,25 @@ export const Severity = (): ReactNode => {
         </button>
       </form>
     </section>
+  );
+};
+
+/** Signs of the scale, each with how it stands and the way to what would settle it. */
+const Signs = ({ of }: { readonly of: readonly SeverityReason[] }): ReactNode => {
+  const { say, id, knowledge } = useIncident();
+  return (
+    <ul className="plain">
+      {of.map((r) => (
+        <li key={r.text.ja}>
+          {say(r.text)} <span className="soft">{say(r.disputed ? words.disputed : r.why === 'fact' ? words.byFact : words.notKnown)}</span>{' '}
+          {r.ask.slice(0, 1).map((fact) => (
+            <a key={fact} href={`#${id}/duties/${fact}`}>
+              {say(knowledge.facts.find((f) => f.id === fact)?.question ?? { ja: fact, en: fact })}
+            </a>
+          ))}
+          {r.ask.length === 0 && (r.why === 'not-known' || r.disputed) && <a href={`#${id}/sweep`}>{say(words.askPlaces)}</a>}
+        </li>
+      ))}
+    </ul>
   );
 };
