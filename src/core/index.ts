@@ -103,7 +103,7 @@ export type {
 export type { CaseIndex, DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from './response/guide.ts';
 export { listSteps, type PlanLine } from './response/list-steps.ts';
 export { type SeverityReason, severityViewOf, suggestSeverity } from './response/severity.ts';
-export { type SeverityLevel, type SeverityScale, type SeveritySign, severityLevels } from './response/severity-scale.ts';
+export { levelSet, type SeverityLevel, type SeverityScale, type SeveritySign, severityLevels } from './response/severity-scale.ts';
 export { type PlaceState, recheckMinutes, type Sweep, sweepOf, type SweepPlace, type SweepRow } from './response/sweep.ts';
 export { deskLabel, type ToldLine, toldLines } from './response/told.ts';
 export type { AnswerId, Block, Branch, BranchAnswer, Phase, PhaseId, Playbook, Rung, Step } from './response/playbook.ts';

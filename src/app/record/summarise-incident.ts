@@ -11,6 +11,7 @@ import {
   type Incident,
   type Kept,
   latest,
+  levelSet,
   type LogName,
   orderOf,
   readMoment,
@@ -95,7 +96,7 @@ const deadlinesOf = (id: string, duties: readonly Duty[]): Summary['deadlines'] 
 const lineOf = (incident: Incident, deadlines: Summary['deadlines']): IncidentLine => {
   const id = idOfLog(incident.log);
   const name = latest(incident.name)?.value;
-  const severity = latest(incident.severity)?.value.level;
+  const severity = levelSet(incident.severity)?.value.level;
   const known = latest(incident.facts.knownAt)?.value.value;
   return {
     id,

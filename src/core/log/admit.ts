@@ -1,9 +1,8 @@
 import type { Blocker } from '../filings/duties.ts';
-import { severityLevels } from '../response/severity-scale.ts';
+import { levelSet, severityLevels } from '../response/severity-scale.ts';
 import type { Entry, Kept } from './entry.ts';
 import type { Incident } from './incident.ts';
 import type { Body } from './kinds.ts';
-import { latest } from './register.ts';
 
 /** Why an entry with effect in law has no effect. It stays in the log, and says so. */
 export type Refusal =
@@ -72,7 +71,7 @@ export const admit = (incident: Incident, records: readonly Kept[], entry: Entry
     }
     case 'severity.set': {
       const { level, reason } = entry.body as Body<'severity.set'>;
-      const now = latest(incident.severity)?.value.level;
+      const now = levelSet(incident.severity)?.value.level;
       return now !== undefined && severityLevels.indexOf(level) < severityLevels.indexOf(now) && !reason
         ? { code: 'reason-missing' }
         : undefined;

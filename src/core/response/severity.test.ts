@@ -5,6 +5,7 @@ import { foldIncident } from '../log/fold-incident.ts';
 import { pictureOf } from '../log/picture.ts';
 import type { Saying } from '../log/kinds.ts';
 import { type SeverityView, severityViewOf, suggestSeverity } from './severity.ts';
+import { levelSet } from './severity-scale.ts';
 
 const { signs } = knowledge.severity;
 const seen = (symptoms: number, unknown: number) => ({ symptoms, unknown, undisputed: { symptoms, unknown } });
@@ -82,6 +83,17 @@ describe('the severity that is proposed [ROOM-02]', () => {
       level: 'L3',
       reasons: [{ text: { ja: 'お金の被害がある' }, disputed: true, ask: ['moneyLoss'] }],
     });
+  });
+
+  it('holds the gravest of the levels that people set apart until somebody decides', () => {
+    for (const levels of [['L1', 'L3'] as const, ['L3', 'L1'] as const]) {
+      const [a, b] = [openDevice(98), openDevice(99)];
+      const records = linkAll(log, [
+        a.say(log, reported),
+        ...[a, b].map((device, i) => device.say(log, { kind: 'severity.set', body: { level: levels[i] as 'L1' } })),
+      ]);
+      expect(levelSet(foldIncident(log, records).severity)?.value.level).toBe('L3');
+    }
   });
 
   it('names the question behind every sign that nobody settled, and every such question can be asked', () => {

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
-import { latest, type SeverityLevel, severityLevels, type SeverityReason, severityViewOf, suggestSeverity } from '../../../core/index.ts';
+import { levelSet, type SeverityLevel, severityLevels, type SeverityReason, severityViewOf, suggestSeverity } from '../../../core/index.ts';
 import { messages, severityWords } from '../messages.ts';
 import { useIncident } from '../setting.ts';
 import { nameOf } from '../view/people.ts';
@@ -10,7 +10,7 @@ import { words } from './words.ts';
 export const Severity = (): ReactNode => {
   const setting = useIncident();
   const { say, incident, duties, knowledge, response, speak, wordsOf } = setting;
-  const now = latest(incident.severity);
+  const now = levelSet(incident.severity);
   const proposal = useMemo(
     () => suggestSeverity(response.severity.signs, severityViewOf(incident, duties.picture, knowledge.implications)),
     [response, incident, duties, knowledge],
@@ -41,7 +41,8 @@ export const Severity = (): ReactNode => {
           </b>{' '}
           <span className="soft">
             {say(messages.by(nameOf(now.actor, setting), sayWhen(now.saidAt, setting)))} {why && say(messages.reason(why))}
-          </span>
+          </span>{' '}
+          {new Set(incident.severity.map((s) => s.value.level)).size > 1 && <span className="badge waiting">{say(words.disputed)}</span>}
         </p>
       )}
       <p>

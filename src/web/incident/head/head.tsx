@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { codeNameOf, latest } from '../../../core/index.ts';
+import { codeNameOf, latest, levelSet } from '../../../core/index.ts';
 import { messages, severityWords } from '../messages.ts';
 import { useIncident } from '../setting.ts';
 import { tabs } from '../tabs.ts';
@@ -10,7 +10,7 @@ import { SyncLine } from './sync-line.tsx';
 /** Who and what this incident is, how far it is shared, and the ways to its parts. */
 export const Head = ({ tab }: { readonly tab: string }): ReactNode => {
   const { say, lang, id, incident, response } = useIncident();
-  const level = latest(incident.severity)?.value.level;
+  const level = levelSet(incident.severity)?.value.level;
   const titles = incident.playbooks.flatMap((p) => response.playbooks.find((b) => b.id === p) ?? []).map((p) => say(p.title));
   const other = lang === 'ja' ? 'en' : 'ja';
   const row = useRef<HTMLUListElement>(null);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { codeNameOf, latest, type Text, timelineOf } from '../../../core/index.ts';
+import { codeNameOf, latest, levelSet, type Text, timelineOf } from '../../../core/index.ts';
 import { strengths } from '../../strengths.ts';
 import { groupObligations } from '../../duties/view/group-obligations.ts';
 import { sayMoment } from '../../duties/view/say-date.ts';
@@ -41,7 +41,7 @@ export const PrintSheet = (): ReactNode => {
   const now = Date.now();
   const reader = { lang, zone, now };
   const name = wordsOf(latest(incident.name)?.value) ?? say(codeNameOf(id));
-  const level = latest(incident.severity)?.value.level;
+  const level = levelSet(incident.severity)?.value.level;
   const needed = duties.duties.filter(
     ({ obligation: o, stages }) => o.applies === 'yes' || o.presumed || stages.some((s) => s.filing || s.waiver),
   );
