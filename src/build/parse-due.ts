@@ -1,5 +1,5 @@
 import * as s from './schema/shape.ts';
-import type { Convention, DueChoice, Grade, Level, Roll, Strength } from '../core/index.ts';
+import { type Convention, type DueChoice, type Grade, type Level, type Roll, type Strength, truthOf } from '../core/index.ts';
 import { parseCondition } from './parse-condition.ts';
 import type { Path } from './read-yaml.ts';
 import { grade } from './schema/common.ts';
@@ -78,6 +78,7 @@ export const parseDue = (written: unknown, lent: Lent, at: Path, report: Report)
   const when = shape.if === undefined ? undefined : parseCondition(shape.if, [...at, 'if'], report);
   if (!convention || (shape.if !== undefined && !when)) return undefined;
   if (shape.if !== undefined && shape.else) report(at, 'due', 'a limit has if or else, not both');
+  const found = shape.grade ?? lent.grade;
   const outer = shape.outer && parseConvention(shape.outer, false, [...at, 'outer'], report, shape);
   const target = typeof shape.target === 'object' ? parseConvention(shape.target, guide, [...at, 'target'], report, shape) : undefined;
   return {
@@ -88,8 +89,9 @@ export const parseDue = (written: unknown, lent: Lent, at: Path, report: Report)
     ...(shape.target === 'last-open-day'
       ? { target: shape.target }
       : target && shape.target && { target: { convention: target, cite: shape.target.cite } }),
-    strength: shape.strength ?? (guide ? 'guideline' : strengthByLevel[lent.level]),
+    // What was not read binds nobody until someone has read it.
+    strength: shape.strength ?? (truthOf(found) === 'not-read' ? 'unconfirmed' : guide ? 'guideline' : strengthByLevel[lent.level]),
     cite: shape.cite,
-    grade: shape.grade ?? lent.grade,
+    grade: found,
   };
 };

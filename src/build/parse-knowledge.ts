@@ -8,7 +8,7 @@ import { parseRules, type RulesFile } from './parse-rules.ts';
 import type { Problem } from './problem.ts';
 import type { Texts } from './read-folder.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
-import { calendar, delegation, officeList, pendingChange, recipient } from './schema/duties.ts';
+import { calendar, delegation, lawChange, officeList, pendingChange, recipient } from './schema/duties.ts';
 import { parseEach, parseShape, reporterOf, type Report } from './schema/parse-shape.ts';
 import * as response from './schema/response.ts';
 
@@ -44,6 +44,7 @@ const placesOf = (reads: readonly Read[]): Places => {
     'delegation.yaml': 'delegation',
     'offices.yaml': 'offices',
     'pending.yaml': 'pending',
+    'CHANGELOG.yaml': 'change',
     'blocks.yaml': 'block',
     'directory.yaml': 'directory',
     'questions.yaml': 'question',
@@ -130,6 +131,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     sweep: list(response.sweepLine, 'sweep.yaml'),
     severity: (severity && parseSeverity(severity.yaml, severity.report)) ?? { sources: [], signs: [] },
     stakeholders: list(response.stakeholder, 'stakeholders.yaml'),
+    changes: list(lawChange, 'CHANGELOG.yaml'),
     places: placesOf(reads),
     others: new Map(reads.filter((r) => !parsed.has(r.yaml.file)).map((r) => [r.yaml.file, r.yaml])),
   };

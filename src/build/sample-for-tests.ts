@@ -32,6 +32,10 @@ implies:
   trades:
     - { id: post, label: { ja: 郵便, en: Post }, sectors: [mail], to: jp.x, why: { ja: 委任, en: Delegated }, from: 2024-04-01, until: 2027-03-31, source: { text: 頁, readOn: 2026-11-23, checked: null, grade: P } }
 `,
+  'CHANGELOG.yaml': `
+- { id: c-1, from: 2022-04-01, label: { ja: 始まり, en: Begin }, what: { ja: 始まった, en: It began }, moves: [{ rules: [test-report], how: { ja: 要る, en: Needed } }], sources: [{ text: 頁, readOn: 2026-11-23, checked: null, grade: P }] }
+- { id: c-2, from: 2024-04-01, label: { ja: 広い, en: Wider }, what: { ja: 広がった, en: It grew }, moves: [{ rules: [test-report], how: { ja: 要る, en: Needed } }], sources: [{ text: 頁, readOn: 2026-11-23, checked: null, grade: P }] }
+`,
   'offices.yaml': `
 - id: o-1
   label: { ja: 役所, en: Office }

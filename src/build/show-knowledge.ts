@@ -11,6 +11,7 @@ import { loadKnowledge } from './load-knowledge.ts';
 import { movedRows } from './moved-rows.ts';
 import { type KnowledgeFiles, parseKnowledge } from './parse-knowledge.ts';
 import { sayProblem } from './problem.ts';
+import { keepTrue } from './keep-true.ts';
 import { runExample } from './run-examples.ts';
 import { lintKnowledge, placeFinding } from './lint/lint-knowledge.ts';
 import { sayRows } from './say-rows.ts';
@@ -59,6 +60,7 @@ const main = (): void => {
   const examples = files.examples.flatMap((e) => runExample(bundle, e)).map((f) => placeFinding(files, { ...f, check: 'example' }));
   const confirmed = checkConfirmed(files, rows);
   const all = [...problems, ...lintKnowledge(files), ...lintLogic(files), ...examples, ...confirmed.problems];
+  const parts = keepTrue(files, all, rows, new Date().toISOString().slice(0, 10));
   console.log(
     `knowledge ${bundle.version}: ${files.facts.length} facts, ${files.base.terms.length} terms, ${files.base.rules.length} rules, ${files.examples.length} examples`,
   );
@@ -78,11 +80,10 @@ const main = (): void => {
     files.base.rules.map((r) => `${rows.filter((x) => x.rule === r.id).length} ${r.id} ${label.get(r.id)}`),
     'none',
   );
-  console.log(
-    `  ${rows.length} rows, ${confirmed.situations} situations, ${confirmed.unconfirmed} of them not yet confirmed against the statute by a person`,
-  );
+  console.log(`  ${rows.length} rows, ${confirmed.situations} situations`);
   print(`Rows whose answer moved since ${values.since}`, sayMoved(knowledgeAt(values.since), files), 'none');
-  if (all.length) process.exitCode = 1;
+  for (const { title, lines, fails } of parts) print(`${title}${fails && lines.length ? ' — must be none' : ''}`, lines, 'none');
+  if (all.length || parts.some((p) => p.fails && p.lines.length)) process.exitCode = 1;
 };
 
 if (import.meta.main) main();

@@ -91,6 +91,7 @@ export type {
   DueChoice,
   Implication,
   Law,
+  LawChange,
   Level,
   PendingChange,
   RecipientChoice,

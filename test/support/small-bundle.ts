@@ -188,4 +188,5 @@ export const smallBundle: Bundle = {
   sweep: [],
   severity: { sources: [], signs: [] },
   stakeholders: [],
+  changes: [],
 };

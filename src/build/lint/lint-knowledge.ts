@@ -1,5 +1,6 @@
 import type { KnowledgeFiles } from '../parse-knowledge.ts';
 import type { Problem } from '../problem.ts';
+import { checkChanges } from './changes.ts';
 import { checkCitations } from './citations.ts';
 import { checkExampleNames, checkExamples } from './examples.ts';
 import { checkCatalogue, checkFactNames, checkFactUse } from './facts.ts';
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   checkCalendars,
   checkForms,
   checkWhere,
+  checkChanges,
 ];
 
 /** Puts a finding at the file and line of the thing it belongs to. */

@@ -33,6 +33,7 @@ export const checkNames: Check = (files) => [
     'rule',
     files.base.rules.flatMap((r) => [r.id, ...(r.aliases ?? [])]),
   ),
+  ...repeated((n) => `change:${n}`, 'change', idsOf(files.changes)),
   ...repeated((n) => `pending:${n}`, 'pending change', idsOf(files.base.pending)),
   ...repeated((n) => `recipient:${n}`, 'recipient', idsOf(files.recipients)),
   ...repeated((n) => `delegation:${n}`, 'delegation', idsOf(files.delegations)),

@@ -11,6 +11,7 @@ const namedThings = (files: KnowledgeFiles): readonly (readonly [string, unknown
     ...list('term', files.base.terms),
     ...list('rule', files.base.rules),
     ...list('pending', files.base.pending),
+    ...list('change', files.changes),
     ...list('recipient', files.recipients),
     ...list('delegation', files.delegations),
     ...list('offices', files.offices),

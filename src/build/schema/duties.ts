@@ -1,5 +1,5 @@
 import * as s from './shape.ts';
-import type { Calendar, Delegation, OfficeList, PendingChange, Recipient } from '../../core/index.ts';
+import type { Calendar, Delegation, LawChange, OfficeList, PendingChange, Recipient } from '../../core/index.ts';
 import { day, id, ids, source, text, webAddress } from './common.ts';
 
 export const calendar: s.Shape<Calendar> = s.object({
@@ -21,6 +21,15 @@ export const pendingChange: s.Shape<PendingChange> = s.object({
   from: s.nullable(day),
   latest: s.optional(day),
   touches: ids,
+  sources: s.array(source),
+});
+
+export const lawChange: s.Shape<LawChange> = s.object({
+  id,
+  from: day,
+  label: text,
+  what: text,
+  moves: s.array(s.object({ rules: ids, how: text })),
   sources: s.array(source),
 });
 

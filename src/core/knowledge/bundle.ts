@@ -3,7 +3,7 @@ import type { Form } from '../filings/form.ts';
 import type { CommonForm } from '../obligations/common-form.ts';
 import type { Delegation } from '../obligations/delegation.ts';
 import type { OfficeList } from '../obligations/office.ts';
-import type { Implication, RuleBase } from '../obligations/rule.ts';
+import type { Implication, LawChange, RuleBase } from '../obligations/rule.ts';
 import type { CaseIndex, DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from '../response/guide.ts';
 import type { Block, Playbook, Rung } from '../response/playbook.ts';
 import type { SeverityScale } from '../response/severity-scale.ts';
@@ -46,6 +46,7 @@ export type Bundle = DutyKnowledge & {
   readonly sweep: readonly SweepLine[];
   readonly severity: SeverityScale;
   readonly stakeholders: readonly Stakeholder[];
+  readonly changes: readonly LawChange[];
 };
 
 /** What the incident page needs beside the duties: the plans, the ladder, whom to call, the forms that it shows. */

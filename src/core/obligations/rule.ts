@@ -102,6 +102,16 @@ export type PendingChange = {
   readonly sources: readonly Source[];
 };
 
+/** A change of the law, or of how an authority takes reports, that is in force. `moves`: whose answers differ before and after it. */
+export type LawChange = {
+  readonly id: string;
+  readonly from: string;
+  readonly label: Text;
+  readonly what: Text;
+  readonly moves: readonly { readonly rules: readonly string[]; readonly how: Text }[];
+  readonly sources: readonly Source[];
+};
+
 export type RuleBase = {
   readonly terms: readonly Term[];
   readonly rules: readonly Rule[];

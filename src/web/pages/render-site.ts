@@ -4,6 +4,7 @@ import { renderAllCases } from './all-cases-page.ts';
 import { renderBlocks } from './blocks-page.ts';
 import { renderCard } from './card-page.ts';
 import { renderCase } from './case-page.ts';
+import { renderChanges } from './changes-page.ts';
 import { renderDuties } from './duties-page.ts';
 import { renderFlow } from './flow-page.ts';
 import { renderHome } from './home-page.ts';
@@ -33,6 +34,7 @@ const renderLanguage = (ctx: PageContext): readonly Page[] => [
   renderCard(ctx),
   renderSecondPlace(ctx),
   renderAbout(ctx),
+  renderChanges(ctx),
 ];
 
 /** Every static page in both languages. `/` is the Japanese home, which names `/ja/` as its own address. */
