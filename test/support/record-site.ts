@@ -17,6 +17,8 @@ export type RecordSite = {
   readonly cut: () => Promise<void>;
   /** Starts it again at the same address. */
   readonly heal: () => Promise<void>;
+  /** Starts it again at the same address without its record, as after its file was deleted. */
+  readonly lose: () => Promise<void>;
   /** What the server has of an incident, in order. */
   readonly entries: (id: string) => Promise<readonly Linked['entry'][]>;
   readonly stop: () => Promise<void>;
@@ -52,6 +54,11 @@ export const serveRecord = async (): Promise<RecordSite> => {
     cut,
     heal: async () => {
       running ??= await start(Number(new URL(base).port));
+    },
+    lose: async () => {
+      await cut();
+      for (const end of ['', '-wal', '-shm']) rmSync(join(home, 'data', `record.sqlite${end}`), { force: true });
+      running = await start(Number(new URL(base).port));
     },
     entries: async (id) => {
       const answer = await fetch(`${base}/api/v1/incidents/${id}/entries`);

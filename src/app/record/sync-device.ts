@@ -87,12 +87,14 @@ export const pullLog = async (store: Replica, peer: Peer, log: LogName, hash: Ha
     const { head } = await store.read(log, { after: Number.MAX_SAFE_INTEGER });
     const answer = await peer.read(log, head.seq, limit);
     if (!answer.ok) return answer;
-    if (answer.value.head.seq < head.seq) return fail({ status: 0, code: 'chain-broken' });
+    // No further than here and yet not the same: shorter, or as long with other entries.
+    if (answer.value.head.seq <= head.seq && answer.value.head.chain !== head.chain) return fail({ status: 0, code: 'chain-broken' });
     const taken = await takePiece(store, log, answer.value, hash);
     if (!taken.ok) {
       // Another tab may have taken the same piece meanwhile; only a log that does not move is stuck.
       const now = (await store.read(log, { after: Number.MAX_SAFE_INTEGER })).head;
-      if (now.seq === head.seq) return fail({ status: 0, code: taken.error.code === 'gap' ? 'gap' : 'chain-broken' });
+      // `take` refuses for two reasons alone.
+      if (now.seq === head.seq) return fail({ status: 0, code: taken.error.code as 'gap' | 'chain-broken' });
       continue;
     }
     if (answer.value.entries.length === 0 || taken.value.seq >= answer.value.head.seq) return succeed(taken.value);

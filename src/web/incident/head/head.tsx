@@ -5,6 +5,7 @@ import { useIncident } from '../setting.ts';
 import { tabs } from '../tabs.ts';
 import { takeFocus } from '../view/take-focus.ts';
 import { SecondPlace } from './second-place.tsx';
+import { ServerCopyNote } from './server-copy.tsx';
 import { SyncLine } from './sync-line.tsx';
 
 /** Who and what this incident is, how far it is shared, and the ways to its parts. */
@@ -42,6 +43,7 @@ export const Head = ({ tab }: { readonly tab: string }): ReactNode => {
         </a>
       </div>
       {incident.drill && <p className="drill-says">{say(messages.drillSays)}</p>}
+      <ServerCopyNote />
       <SecondPlace />
       <nav aria-label={say(messages.tabs)}>
         <ul ref={row}>
