@@ -19,6 +19,7 @@ export type { Appended, Arrival, Batch, EntryStore, LogRead, LogSummary, StoreRe
 export type { IncidentLine } from './contract/record.ts';
 export { checkSayings } from './record/check-sayings.ts';
 export { judgeEntry } from './record/judge-entry.ts';
+export { readAgreements } from './record/read-agreements.ts';
 export { readProposal } from './record/read-proposal.ts';
 export { type Summary, summariseIncident } from './record/summarise-incident.ts';
 export { openMemoryStore } from './record/memory-store.ts';

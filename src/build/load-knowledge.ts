@@ -12,7 +12,7 @@ const programVersion = (): string =>
   (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
 const seal = (files: KnowledgeFiles): Bundle => {
-  const { reserved, examples, places, others, ...content } = files;
+  const { reserved, examples, scenarios, places, others, ...content } = files;
   const hash = hashOf(canonicalJson(content));
   return { version: `${programVersion()}+${hash.slice(0, 8)}`, hash, ...content };
 };
@@ -36,6 +36,7 @@ export const dutiesOf = ({
   offices,
   calendars,
   commonForms,
+  agreements,
 }: Bundle): DutyKnowledge => ({
   version,
   hash,
@@ -48,6 +49,7 @@ export const dutiesOf = ({
   offices,
   calendars,
   commonForms,
+  agreements,
 });
 
 /** The part of a bundle that the incident page reads beside the duties. Of the forms those that have a screen there. */

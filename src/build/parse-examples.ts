@@ -38,7 +38,7 @@ const answer = s.openObject({ applies: s.literal('yes', 'no', 'unknown'), presum
 const dates = s.record(s.nullable(s.string));
 
 /** The answer, and beside it the stages by their ids. */
-const expected: s.Shape<Expected> = {
+export const expected: s.Shape<Expected> = {
   read: (value, path, issues) => {
     const { applies, presumed, ...stages } = answer.read(value, path, issues);
     return { applies, ...(presumed !== undefined && { presumed }), stages: dates.read(stages, path, issues) };

@@ -1,10 +1,12 @@
 import type * as s from './schema/shape.ts';
 import type { Bundle, CommonForm, Form } from '../core/index.ts';
 import type { Example } from './parse-examples.ts';
+import { noAgreements, parseAgreements } from './parse-agreements.ts';
 import { type FactsFile, parseFacts } from './parse-facts.ts';
 import { parseForms } from './parse-form.ts';
 import { parseSeverity } from './parse-severity.ts';
 import { parseRules, type RulesFile } from './parse-rules.ts';
+import { parseScenarios, type Scenario } from './parse-scenario.ts';
 import type { Problem } from './problem.ts';
 import type { Texts } from './read-folder.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
@@ -19,6 +21,7 @@ type Places = ReadonlyMap<string, { readonly file: string; readonly line: number
 export type KnowledgeFiles = Omit<Bundle, 'version' | 'hash'> & {
   readonly reserved: ReadonlySet<string>;
   readonly examples: readonly Example[];
+  readonly scenarios: readonly Scenario[];
   readonly places: Places;
   /** Files with a reader of their own (declared-relations, confirmed-rows, contacts, …). */
   readonly others: ReadonlyMap<string, YamlFile>;
@@ -66,6 +69,7 @@ const placesOf = (reads: readonly Read[]): Places => {
       if (yaml.file.startsWith('forms/'))
         return [[`form:${String((yaml.value as { id?: unknown } | undefined)?.id)}`, { file: yaml.file, line: 1 }] as const];
       if (yaml.file === 'severity.yaml') return keyed(yaml, 'severity', 'signs');
+      if (yaml.file === 'agreements.yaml') return [...keyed(yaml, 'side', 'sides'), ...keyed(yaml, 'trigger', 'triggers')];
       const kind = kinds[yaml.file];
       return kind ? keyed(yaml, kind) : [];
     }),
@@ -108,6 +112,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
   const cases = one('cases.yaml');
   const forms = parseForms(folder('forms'));
   const severity = one('severity.yaml');
+  const agreements = one('agreements.yaml');
   const files: KnowledgeFiles = {
     ...catalogue,
     base: { terms: rules.flatMap((r) => r.terms), rules: rules.flatMap((r) => r.rules), pending: list(pendingChange, 'pending.yaml') },
@@ -116,6 +121,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     delegations: list(delegation, 'delegation.yaml'),
     offices: list(officeList, 'offices.yaml'),
     calendars: Object.fromEntries(calendars.map((c) => [c.id, c])),
+    agreements: agreements ? parseAgreements(agreements.yaml, agreements.report) : noAgreements,
     playbooks: folder('playbooks').flatMap((r) => parseShape(response.playbook, r.yaml.value, [], r.report) ?? []),
     blocks: list(response.block, 'blocks.yaml'),
     ladder: list(response.rung, 'ladder.yaml'),
@@ -132,6 +138,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     severity: (severity && parseSeverity(severity.yaml, severity.report)) ?? { sources: [], signs: [] },
     stakeholders: list(response.stakeholder, 'stakeholders.yaml'),
     changes: list(lawChange, 'CHANGELOG.yaml'),
+    scenarios: folder('scenarios').flatMap((r) => parseScenarios(r.yaml, r.report)),
     places: placesOf(reads),
     others: new Map(reads.filter((r) => !parsed.has(r.yaml.file)).map((r) => [r.yaml.file, r.yaml])),
   };

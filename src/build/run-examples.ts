@@ -6,7 +6,8 @@ export type Failure = { readonly at: string; readonly message: string };
 
 const sayAnswer = (applies: string, presumed: boolean | undefined): string => (presumed ? `${applies} (presumed)` : applies);
 
-const differencesOf = (expected: Expected, found: Obligation): readonly string[] => {
+/** How an answer differs from what is expected, in words. */
+export const differencesOf = (expected: Expected, found: Obligation): readonly string[] => {
   const wanted = sayAnswer(expected.applies, expected.presumed);
   const got = sayAnswer(found.applies, found.presumed);
   return [

@@ -1,4 +1,5 @@
 import { askCommand } from './commands/ask.ts';
+import { agreementsCommand } from './commands/agreements.ts';
 import { assessCommand } from './commands/assess.ts';
 import { caseCommand } from './commands/case.ts';
 import { dueCommand } from './commands/due.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   rebuildCommand,
   backupCommand,
   restoreCommand,
+  agreementsCommand,
   caseCommand,
   assessCommand,
   dueCommand,

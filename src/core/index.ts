@@ -6,6 +6,7 @@ export { type FactProblem, type FactsRead, readFacts, readLearned } from './fact
 export { blockersOf, dutiesOf, type Duties, type Duty, type DutyStage, isSettled } from './filings/duties.ts';
 export { canonicalDraft, changedSince, type FrozenDraft, plainDraft, readFrozenDraft, wordsOfDraft } from './filings/canonical-draft.ts';
 export type { DraftField, DraftGap, DraftOrigin, DraftSetting, FilingDraft } from './filings/draft.ts';
+export { knowledgeFor } from './filings/knowledge-for.ts';
 export { draftOf } from './filings/draft-of.ts';
 export { sayApproval, sayFiled } from './filings/speak-filing.ts';
 export { contactLabel, stepLabel } from './filings/labels.ts';
@@ -73,6 +74,7 @@ export { type Draft, sealWords } from './log/seal-words.ts';
 export { timelineOf, type TimelineLine } from './log/timeline.ts';
 export { isUuid, toHex, uuidV7 } from './log/uuid.ts';
 export { type Breach, type ChainState, checkNext, erasedBy, checkPart, startChain, withheldParts } from './log/verify.ts';
+export { type AgreementKnowledge, agreementName } from './obligations/agreement.ts';
 export { type DutyStanding, standingOf } from './obligations/duty-standing.ts';
 export { ask } from './obligations/ask.ts';
 export type { Delegation } from './obligations/delegation.ts';

@@ -29,6 +29,12 @@ export const smallBundle: Bundle = {
     fact('finalSubmittedAt', 'instant', { start: 'act' }),
   ],
   groups: { data: t('情報', 'Data') },
+  agreements: {
+    cite: '契約',
+    calendar: 'sample',
+    sides: [{ id: 'customer', label: t('取引先', 'A customer') }],
+    triggers: [{ id: 'any-incident', label: t('事故', 'Any incident'), when: { op: 'all', of: [] } }],
+  },
   implications: [],
   base: {
     terms: [],

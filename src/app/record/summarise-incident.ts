@@ -10,6 +10,7 @@ import {
   foldIncident,
   type Incident,
   type Kept,
+  knowledgeFor,
   latest,
   levelSet,
   type LogName,
@@ -119,7 +120,8 @@ const lineOf = (incident: Incident, deadlines: Summary['deadlines']): IncidentLi
 /** Computes everything of one incident that a list, the deadlines and other programs ask for. Holds no words of people. */
 export const summariseIncident = (knowledge: DutyKnowledge, card: Card | undefined, log: LogName, records: readonly Kept[]): Summary => {
   const incident = foldIncident(log, records);
-  const { duties, assessment } = dutiesOf(knowledge, incident, card);
+  // Whom the organisation promised to tell is named by its kind: a summary holds no words.
+  const { duties, assessment } = dutiesOf(knowledgeFor(knowledge, card), incident, card);
   const id = idOfLog(log);
   // A closed incident keeps its dates: an answer may have come after the closing.
   const deadlines = deadlinesOf(id, duties);

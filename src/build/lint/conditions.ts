@@ -4,8 +4,8 @@ import type { KnowledgeFiles } from '../parse-knowledge.ts';
 /** A condition as it stands in the knowledge: whose it is, and the citation its owner lends it. */
 export type OwnedCond = { readonly at: string; readonly cond: Cond; readonly cite: string | undefined };
 
-/** Every condition of terms, rules, recipients and due dates. */
-export const ownedConditions = ({ base }: KnowledgeFiles): readonly OwnedCond[] => [
+/** Every condition of terms, rules, recipients, due dates and the organisation's own agreements. */
+export const ownedConditions = ({ base, agreements }: KnowledgeFiles): readonly OwnedCond[] => [
   ...base.terms.flatMap((t) => t.versions.map((v) => ({ at: `term:${t.id}`, cond: v.cond, cite: t.cite }))),
   ...base.rules.flatMap((r) => {
     const at = `rule:${r.id}`;
@@ -16,6 +16,7 @@ export const ownedConditions = ({ base }: KnowledgeFiles): readonly OwnedCond[] 
       ...r.stages.flatMap((s) => s.choices.flatMap((c) => (c.if ? [{ at, cond: c.if, cite: c.cite }] : []))),
     ];
   }),
+  ...agreements.triggers.map((t) => ({ at: `trigger:${t.id}`, cond: t.when, cite: agreements.cite })),
 ];
 
 export type Leaf = Extract<Cond, { op: 'test' | 'term' }>;

@@ -38,6 +38,8 @@ export const checkNames: Check = (files) => [
   ...repeated((n) => `recipient:${n}`, 'recipient', idsOf(files.recipients)),
   ...repeated((n) => `delegation:${n}`, 'delegation', idsOf(files.delegations)),
   ...repeated((n) => `offices:${n}`, 'list of offices', idsOf(files.offices)),
+  ...repeated((n) => `side:${n}`, 'side', idsOf(files.agreements.sides)),
+  ...repeated((n) => `trigger:${n}`, 'trigger', idsOf(files.agreements.triggers)),
   ...repeated(
     (n) => `playbook:${n}`,
     'case',

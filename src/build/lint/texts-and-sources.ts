@@ -15,6 +15,8 @@ const namedThings = (files: KnowledgeFiles): readonly (readonly [string, unknown
     ...list('recipient', files.recipients),
     ...list('delegation', files.delegations),
     ...list('offices', files.offices),
+    ...list('side', files.agreements.sides),
+    ...list('trigger', files.agreements.triggers),
     ...list('calendar', Object.values(files.calendars)),
     ...list('playbook', files.playbooks),
     ...list('block', files.blocks),

@@ -33,6 +33,23 @@ export const lawChange: s.Shape<LawChange> = s.object({
   sources: s.array(source),
 });
 
+/** The conditions of triggers are read apart, as those of rules are. */
+export const agreements = s.object({
+  cite: s.words,
+  calendar: s.string,
+  sides: s.array(s.object({ id, label: text })),
+  triggers: s.array(
+    s.object({
+      id,
+      label: text,
+      when: s.unknown,
+      asks: s.optional(s.literal('party')),
+      question: s.optional(text),
+      help: s.optional(text),
+    }),
+  ),
+});
+
 export const recipient: s.Shape<Recipient> = s.object({
   id,
   label: text,

@@ -37,18 +37,18 @@ export const factsCommand: Command = {
         ja: '答えをひとつ以上書いてください。例：maliciousAct=yes',
         en: 'Write at least one answer. Example: maliciousAct=yes',
       });
-    const bundle = context.bundle();
     const learned = typeof values.learned === 'string' ? { default: values.learned } : undefined;
-    const checked = assessCase(bundle, { facts: given, ...(learned && { learned }) }, { now: context.now(), lenient: false });
-    if (!checked.ok) return refuseProblem(context, values, checked.error);
-    const { facts: known, parked } = readFacts(bundle.facts, given);
-    const facts = { ...known, ...Object.fromEntries(parked.map((id: FactId) => [id, null])) } as Readonly<Record<string, Json>>;
-    const body = { facts, ...(learned && { learned }) };
-    const draft: Draft =
-      values.correct === true
-        ? { kind: 'facts.corrected', body: { ...body, reason: { text: needOption(values, 'reason') } } }
-        : { kind: 'facts.recorded', body };
     return atDesk(context, values, async (desk) => {
+      const { bundle } = desk;
+      const checked = assessCase(bundle, { facts: given, ...(learned && { learned }) }, { now: context.now(), lenient: false });
+      if (!checked.ok) return refuseProblem(context, values, checked.error);
+      const { facts: known, parked } = readFacts(bundle.facts, given);
+      const facts = { ...known, ...Object.fromEntries(parked.map((id: FactId) => [id, null])) } as Readonly<Record<string, Json>>;
+      const body = { facts, ...(learned && { learned }) };
+      const draft: Draft =
+        values.correct === true
+          ? { kind: 'facts.corrected', body: { ...body, reason: { text: needOption(values, 'reason') } } }
+          : { kind: 'facts.recorded', body };
       const log = await desk.find(word);
       const before = await desk.whole(log);
       const [link] = await desk.say(log, [draft], before.incident.zone);

@@ -1,10 +1,25 @@
-import { nearestTo, readSaid, sayFiled } from '../../core/index.ts';
+import { type Bundle, nearestTo, readSaid, type Rule, sayFiled } from '../../core/index.ts';
 import { type Command, Refused } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { needOption } from '../parse-command-line.ts';
 import { atDesk, needIncident, recordOptions } from '../record/open-desk.ts';
 import { changedDuties, nameOf, saySaid } from '../record/say-lines.ts';
 import { printJson } from './case-options.ts';
+
+/** The duty of a stage; refuses, with the nearest name, where there is none. */
+const needStage = (bundle: Bundle, obligation: string, stage: string): Rule => {
+  const rule = bundle.base.rules.find((r) => r.id === obligation || r.aliases?.includes(obligation));
+  if (!rule?.stages.some((s) => s.id === stage)) {
+    const names = rule ? rule.stages.map((s) => s.id) : bundle.base.rules.map((r) => r.id);
+    const wrong = rule ? stage : obligation;
+    const near = nearestTo(wrong, names);
+    throw new Refused(exitCodes.notFound, {
+      ja: `「${wrong}」という${rule ? '段階' : '届け出'}はありません。${near ? `「${near}」のことですか。` : ''}`,
+      en: `There is no ${rule ? 'stage' : 'duty'} “${wrong}”.${near ? ` Did you mean “${near}”?` : ''}`,
+    });
+  }
+  return rule;
+};
 
 export const fileCommand: Command = {
   name: 'file',
@@ -26,31 +41,21 @@ export const fileCommand: Command = {
       string,
       string,
     ];
-    const bundle = context.bundle();
-    const rule = bundle.base.rules.find((r) => r.id === obligation || r.aliases?.includes(obligation));
-    if (!rule?.stages.some((s) => s.id === stage)) {
-      const names = rule ? rule.stages.map((s) => s.id) : bundle.base.rules.map((r) => r.id);
-      const wrong = rule ? stage : obligation;
-      const near = nearestTo(wrong, names);
-      throw new Refused(exitCodes.notFound, {
-        ja: `「${wrong}」という${rule ? '段階' : '届け出'}はありません。${near ? `「${near}」のことですか。` : ''}`,
-        en: `There is no ${rule ? 'stage' : 'duty'} “${wrong}”.${near ? ` Did you mean “${near}”?` : ''}`,
-      });
-    }
     if (!readSaid(filedAt))
       throw new Refused(exitCodes.mistake, {
         ja: `--filed-at の「${filedAt}」は日時として読めません。例：2026-11-25T17:00:00+09:00`,
         en: `“${filedAt}” in --filed-at is not a moment. Example: 2026-11-25T17:00:00+09:00`,
       });
-    const draft = sayFiled(
-      { obligation: rule.id, stage, bundle: bundle.hash },
-      {
-        filedAt,
-        ...(typeof values.receipt === 'string' && { receipt: values.receipt }),
-        ...(typeof values.channel === 'string' && { channel: values.channel }),
-      },
-    );
     return atDesk(context, values, async (desk) => {
+      const rule = needStage(desk.bundle, obligation, stage);
+      const draft = sayFiled(
+        { obligation: rule.id, stage, bundle: desk.bundle.hash },
+        {
+          filedAt,
+          ...(typeof values.receipt === 'string' && { receipt: values.receipt }),
+          ...(typeof values.channel === 'string' && { channel: values.channel }),
+        },
+      );
       const log = await desk.find(word);
       const before = await desk.whole(log);
       const [link] = await desk.say(log, [draft], before.incident.zone);

@@ -13,6 +13,7 @@ import {
   foldIncident,
   foldOrganisation,
   idOfLog,
+  knowledgeFor,
   type Incident,
   isIncidentLog,
   type Kept,
@@ -83,6 +84,7 @@ export type Whole = {
 /** The record, opened by the command line as a device of its own. */
 export type Desk = Folders & {
   readonly store: SqliteStore;
+  /** The knowledge, with the organisation's own promises as they were when the record was opened. */
   readonly bundle: Bundle;
   readonly installation: Signer;
   readonly organisation: LogName;
@@ -92,6 +94,10 @@ export type Desk = Folders & {
   /** An incident by its id, the beginning of it, or its code name; refuses when there is none or more than one. */
   readonly find: (word: string) => Promise<LogName>;
   readonly whole: (log: LogName) => Promise<Whole>;
+  /** The organisation's card, with its words. */
+  /** The knowledge with the promises as they are now. */
+  readonly knowledge: () => Promise<Bundle>;
+  readonly card: () => Promise<{ readonly card: Organisation; readonly wordsOf: (ref: PartRef) => string | undefined }>;
   /** Says something in a log; refuses what does not fit its kind. One place for each draft. */
   readonly say: (log: LogName, drafts: readonly Draft[], zone?: string) => Promise<readonly Link[]>;
   /** Signs how far a log reaches now. */
@@ -143,7 +149,6 @@ export const atDesk = async <T>(context: Context, values: Values, work: (desk: D
   const folders = await foldersOf(context, values);
   if (begin) mkdirSync(folders.data, { recursive: true, mode: 0o700 });
   else await needRecord(folders);
-  const bundle = context.bundle();
   const { nodeHasher: hash } = safety;
   const now = Date.parse(context.now());
   const store = openOrRefuse(safety, folders.data);
@@ -151,7 +156,16 @@ export const atDesk = async <T>(context: Context, values: Values, work: (desk: D
     const device = safety.openCommandDevice(folders.keys);
     const installation = safety.openInstallationKey(folders.keys);
     const organisation: LogName = `organisation:${store.organisation.id}`;
-    const readOrganisation = async (): Promise<Organisation> => foldOrganisation(organisation, (await store.read(organisation)).records);
+    const readCard: Desk['card'] = async () => {
+      const { records, parts } = await store.read(organisation);
+      const texts = textsOf(parts);
+      return { card: foldOrganisation(organisation, records), wordsOf: ({ part }) => texts.get(part) };
+    };
+    const knowledge: Desk['knowledge'] = async () => {
+      const { card, wordsOf } = await readCard();
+      return knowledgeFor(context.bundle(), card, wordsOf);
+    };
+    const bundle = await knowledge();
     const vouch = async (log: LogName): Promise<void> => {
       const { head } = await store.read(log, { limit: 0 });
       if (head.seq > 0) await store.witness(safety.witnessHead(installation, head, new Date(now).toISOString()));
@@ -171,7 +185,7 @@ export const atDesk = async <T>(context: Context, values: Values, work: (desk: D
       }
       const problem = checkSayings(bundle, entries, parts);
       if (problem) throw new Refused(exitCodes.mistake, problem.message);
-      const card = await readOrganisation();
+      const { card } = await readCard();
       const verdict = judgeEntry({ knowledge: bundle, card: () => card, decode: (bytes) => Buffer.from(bytes).toString() });
       const placed = await store.append({ log, entries, parts }, { arrivedAt: new Date(now).toISOString(), skewSeconds: 0 }, verdict);
       if (!placed.ok) throw new Error(`the store refused: ${placed.error.code}`);
@@ -189,9 +203,8 @@ export const atDesk = async <T>(context: Context, values: Values, work: (desk: D
       whole: async (log) => {
         const { records, parts } = await store.read(log);
         const incident = foldIncident(log, records);
-        const card = await readOrganisation();
-        const cardParts = (await store.read(organisation)).parts;
-        const texts = textsOf([...parts, ...cardParts]);
+        const { card, wordsOf: wordsOnCard } = await readCard();
+        const texts = textsOf(parts);
         return {
           id: idOfLog(log),
           log,
@@ -199,9 +212,11 @@ export const atDesk = async <T>(context: Context, values: Values, work: (desk: D
           records,
           organisation: card,
           duties: dutiesOf(bundle, incident, card),
-          wordsOf: (ref) => (ref ? texts.get(ref.part) : undefined),
+          wordsOf: (ref) => (ref ? (texts.get(ref.part) ?? wordsOnCard(ref)) : undefined),
         };
       },
+      card: readCard,
+      knowledge,
       say,
       vouch,
     });

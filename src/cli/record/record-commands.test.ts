@@ -71,6 +71,23 @@ describe('the record from the command line', () => {
     expect(logs[0].completeTo).toBe(logs[0].head.seq);
   });
 
+  it('enters, shows and removes what is promised to others, and counts it in every incident [RCLI-11]', async () => {
+    const file = join(top, 'agreements.json');
+    writeFileSync(
+      file,
+      JSON.stringify([{ party: '株式会社みほん', side: 'customer', triggers: ['any-incident'], hours: 24, clause: '契約 12条' }]),
+    );
+    const added = await at('agreements', file);
+    expect([added.code, added.out]).toEqual([0, expect.stringMatching(/株式会社みほんへの契約上の連絡　24時間　契約 12条/)]);
+    const [{ id: promise, duty }] = (await json('agreements')).agreements;
+    expect((await at('file', id, '--obligation', duty, '--stage', 'notice', '--filed-at', '2026-11-24')).out).toContain('株式会社みほん');
+    writeFileSync(file, JSON.stringify([{ party: 'x', side: 'custmer', triggers: ['any-incident'] }]));
+    const typo = await at('agreements', file);
+    expect([typo.code, typo.err]).toEqual([2, expect.stringContaining('「customer」')]);
+    expect((await at('agreements', '--remove', 'none')).code).toBe(4);
+    expect((await at('agreements', '--remove', promise)).out).toContain('まだ入っていません');
+  });
+
   it('keeps its keys to their owner and out of the data [RCLI-06]', () => {
     for (const name of ['command-line.json', 'installation.pem']) expect(statSync(join(keys, name)).mode & 0o777).toBe(0o600);
     expect(readdirSync(data).filter((name) => /pem|key|command/.test(name))).toEqual([]);

@@ -37,6 +37,8 @@ const kinds: Readonly<Record<Kind, Text>> = {
   'organisation.contact-removed': { ja: '組織の連絡先を外した', en: 'Organisation contact removed' },
   'organisation.place-set': { ja: '組織の部署・拠点', en: 'Organisation place' },
   'organisation.place-removed': { ja: '組織の部署・拠点を外した', en: 'Organisation place removed' },
+  'organisation.agreement-set': { ja: '契約の約束を記した', en: 'Agreement recorded' },
+  'organisation.agreement-removed': { ja: '契約の約束を外した', en: 'Agreement removed' },
   'incident.imported': { ja: '読み込んだ', en: 'Imported' },
 };
 

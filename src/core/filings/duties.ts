@@ -6,6 +6,7 @@ import type { Filing, Incident, Waiver } from '../log/incident.ts';
 import { own } from '../log/own.ts';
 import { pictureOf } from '../log/picture.ts';
 import { placeInTime, withoutZone } from '../log/said-at.ts';
+import { agreementIdOf } from '../obligations/agreement.ts';
 import { assess, type Picture } from '../obligations/assess.ts';
 import type { Assessment, DueStage, Obligation } from '../obligations/assessment.ts';
 import { isBeforeKnown, isDecided, isDone, withoutPlans } from './dated.ts';
@@ -73,7 +74,13 @@ const filingOf = ({ filings }: Incident, obligation: string, stage: string): Fil
 const agingOf = (incident: Incident, card: Card): ((waiver: Waiver) => boolean) => {
   const answered = lastAnswered(incident);
   const onCard = lastOnCard(card, incident);
-  return ({ blind, order, saidAt }) => blind || answered > order || onCard >= placeInTime(saidAt, 'UTC');
+  /** A promise that was written anew is another promise. */
+  const promisedAt = (obligation: string): number => {
+    const register = own(card.agreements, agreementIdOf(obligation) ?? '') ?? [];
+    return Math.max(Number.NEGATIVE_INFINITY, ...register.map((s) => placeInTime(s.saidAt, 'UTC')));
+  };
+  return ({ value, blind, order, saidAt }) =>
+    blind || answered > order || Math.max(onCard, promisedAt(value.obligation)) >= placeInTime(saidAt, 'UTC');
 };
 
 type Marks = { readonly isOld: (waiver: Waiver) => boolean; readonly acts: ReadonlySet<FactId>; readonly knownAt: Known | undefined };
@@ -107,7 +114,7 @@ const withFilings = (knowledge: DutyKnowledge, picture: Picture, incident: Incid
   return { ...picture, facts };
 };
 
-const emptyCard: Card = { facts: {}, withdrawn: {} };
+const emptyCard: Card = { facts: {}, withdrawn: {}, agreements: {}, zone: 'Asia/Tokyo' };
 
 const assessed = new WeakMap<DutyKnowledge, { readonly picture: string; readonly assessment: Assessment }>();
 

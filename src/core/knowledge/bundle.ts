@@ -4,6 +4,7 @@ import type { CommonForm } from '../obligations/common-form.ts';
 import type { Delegation } from '../obligations/delegation.ts';
 import type { OfficeList } from '../obligations/office.ts';
 import type { Implication, LawChange, RuleBase } from '../obligations/rule.ts';
+import type { AgreementKnowledge } from '../obligations/agreement.ts';
 import type { CaseIndex, DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from '../response/guide.ts';
 import type { Block, Playbook, Rung } from '../response/playbook.ts';
 import type { SeverityScale } from '../response/severity-scale.ts';
@@ -28,6 +29,7 @@ export type DutyKnowledge = {
   readonly calendars: Calendars;
   /** Forms that several recipients take; a part of the forms, made at build. */
   readonly commonForms: readonly CommonForm[];
+  readonly agreements: AgreementKnowledge;
 };
 
 /** One built version of the knowledge. */

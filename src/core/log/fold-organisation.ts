@@ -7,6 +7,8 @@ import { isDisputed, latest, type Register, type Sees, type Stated, state } from
 
 type ContactFields = Omit<Body<'organisation.contact-set'>, 'contact'>;
 
+type AgreementFields = Omit<Body<'organisation.agreement-set'>, 'agreement'>;
+
 /** The organisation's card: its name, whom to call by day and by night, its departments and sites. Words are parts. */
 export type Organisation = {
   readonly log: LogName;
@@ -19,13 +21,15 @@ export type Organisation = {
   readonly facts: Readonly<Record<string, Register<Known>>>;
   readonly contacts: Readonly<Record<string, Register<ContactFields>>>;
   readonly places: Readonly<Record<string, Register<PartRef>>>;
+  /** What the organisation promised others to tell them. */
+  readonly agreements: Readonly<Record<string, Register<AgreementFields>>>;
   readonly people: Readonly<Record<string, Register<PartRef>>>;
   readonly imports: readonly Stated<Body<'incident.imported'>>[];
   readonly erased: Readonly<Record<string, Stated<Body<'part.erased'>['reason']>>>;
 } & Left;
 
 /** What of it bears on the duties of an incident. */
-export type Card = Pick<Organisation, 'facts' | 'withdrawn'>;
+export type Card = Pick<Organisation, 'facts' | 'withdrawn' | 'agreements' | 'zone'>;
 
 type State = Omit<Organisation, keyof Left>;
 
@@ -57,6 +61,14 @@ const appliers: Appliers<State> = {
     remove(s.places, place, sees);
     return s;
   },
+  'organisation.agreement-set': (s, { agreement, ...fields }, { as, sees }) => {
+    put(s.agreements, agreement, (before) => state(before, as(fields), sees));
+    return s;
+  },
+  'organisation.agreement-removed': (s, { agreement }, { sees }) => {
+    remove(s.agreements, agreement, sees);
+    return s;
+  },
   'person.introduced': (s, { person, name }, { as, sees }) => {
     put(s.people, person, (before) => state(before, as(name), sees));
     return s;
@@ -78,6 +90,7 @@ const emptyOrganisation = (log: LogName): State => ({
   facts: {},
   contacts: {},
   places: {},
+  agreements: {},
   people: {},
   imports: [],
   erased: {},

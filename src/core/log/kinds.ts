@@ -141,6 +141,23 @@ export const shapes = {
   'organisation.contact-removed': { contact: uuid },
   'organisation.place-set': { place: uuid, name: part },
   'organisation.place-removed': { place: uuid },
+  /** A promise to tell another party of incidents: a clause of a contract, a policy, a group rule. */
+  'organisation.agreement-set': {
+    agreement: uuid,
+    /** Who the other party is, and when the clause bites: names of the knowledge. */
+    side: name,
+    triggers: list(name),
+    party: optional(part),
+    clause: optional(part),
+    way: optional(part),
+    within: optional(record({ n: { is: 'count' }, unit: code('hours', 'days', 'open-days') })),
+    word: optional(code('immediately', 'promptly', 'by-contract')),
+    firstDay: optional(code('counts', 'excluded')),
+    countsFrom: optional(code('noticed', 'confirmed')),
+    consentFirst: optional(yesNo),
+    until: optional({ is: 'day' }),
+  },
+  'organisation.agreement-removed': { agreement: uuid },
   'incident.imported': { log: name, head: hash, entries: { is: 'count' }, file: hash, signer: optional(name) },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Field | OptionalField>>>>;
 

@@ -112,8 +112,8 @@ export const openRecord = async ({ folder, keys, bundle, version, now, report }:
     const row = statements.log(organisation);
     const seq = row?.seq ?? 0;
     if (known?.seq === seq) return known;
-    const { facts, withdrawn } = foldOrganisation(organisation, row ? statements.linked(row.key, 0, -1).map(keptOf) : []);
-    const card: Card = { facts, withdrawn };
+    const { facts, withdrawn, agreements, zone } = foldOrganisation(organisation, row ? statements.linked(row.key, 0, -1).map(keptOf) : []);
+    const card: Card = { facts, withdrawn, agreements, zone };
     const basis = createHash('sha256')
       .update(canonicalJson({ bundle: bundle.hash, version, card }))
       .digest('hex')

@@ -109,6 +109,7 @@ export const testKnowledge: DutyKnowledge = {
     }),
     fact('crimeSuspected', 'yes-no', t('犯罪の疑いがありますか', 'Is a crime suspected?'), { who: 'executive' }),
   ],
+  agreements: { cite: '契約', calendar: 'none', sides: [], triggers: [] },
   implications: [],
   base: {
     terms: [

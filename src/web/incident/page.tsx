@@ -10,6 +10,7 @@ import {
   idOfLog,
   type Judge,
   judgeNotice,
+  knowledgeFor,
   type Lang,
   type PartRef,
   type Text,
@@ -97,7 +98,7 @@ const useTabsAhead = (): void => {
 };
 
 const Opened = ({ loaded, record, lang, address, watch, view }: OpenedProps): ReactNode => {
-  const { knowledge, response } = loaded;
+  const { response } = loaded;
   const now = useNow();
   useTabsAhead();
   const card = useOrganisation(record);
@@ -105,6 +106,10 @@ const Opened = ({ loaded, record, lang, address, watch, view }: OpenedProps): Re
   const { log, records, parts } = view;
   const incident = useMemo(() => foldIncident(log, records), [log, records]);
   const organisation = useMemo(() => card && foldOrganisation(card.log, card.records), [card]);
+  const knowledge = useMemo(
+    () => knowledgeFor(loaded.knowledge, organisation, ({ part }) => wordsOfPart(card?.parts.get(part))),
+    [loaded.knowledge, organisation, card],
+  );
   const duties = useMemo(() => dutiesOf(knowledge, incident, organisation), [knowledge, incident, organisation]);
   const news = useNews(knowledge, log, records, organisation);
   const zone = useMemo(() => Intl.DateTimeFormat().resolvedOptions().timeZone, []);

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../src/build/load-knowledge.ts';
+import { runScenario } from '../src/build/run-scenario.ts';
+
+const { bundle, files, problems } = loadKnowledge(join(import.meta.dirname, '../knowledge'));
+const { scenarios } = files;
+
+describe('whole incidents', () => {
+  it.each(scenarios.map((s) => [s.id, s.title.ja, s] as const))('%s %s [SCEN-01]', (_id, _title, scenario) => {
+    expect(runScenario(bundle, scenario)).toEqual([]);
+  });
+
+  it('have one name each, and say where their expectations are written [SCEN-02]', () => {
+    expect(problems).toEqual([]);
+    expect(new Set(scenarios.map((s) => s.id)).size).toBe(scenarios.length);
+    for (const { expect: wanted, id } of scenarios) expect(Object.keys(wanted).length, id).toBeGreaterThan(0);
+  });
+});
