@@ -14,6 +14,8 @@ export { makeReceipt, proveReceipt } from './keep-receipt.ts';
 export { fail, type Result, succeed } from './result.ts';
 export { sayFactProblems, sayProblem } from './say-problem.ts';
 export { type LawShown, showLaw } from './show-law.ts';
+export { describeBundle } from './contract/bundle.ts';
+export { type TablePart, tableParts, tabulateKnowledge } from './tabulate-knowledge.ts';
 export { type KnowledgeSummary, summariseKnowledge } from './summarise-knowledge.ts';
 export type { Appended, Arrival, Batch, EntryStore, LogRead, LogSummary, StoreRefusal, Verdict } from './record/entry-store.ts';
 export type { IncidentLine } from './contract/record.ts';

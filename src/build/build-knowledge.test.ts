@@ -23,6 +23,7 @@ describe('buildKnowledge [K-01]', () => {
     expect(buildKnowledge(dir, out)).toEqual({ built: true, problems: [] });
     const [bundle, duties] = [read<Bundle>('bundle.json'), read<DutyKnowledge & { playbooks?: unknown }>('duties.json')];
     expect(bundle.playbooks).toHaveLength(1);
+    expect(read<{ title: string }>('bundle.schema.json').title).toBe('Shodo knowledge bundle');
     expect(duties.playbooks).toBeUndefined();
     expect([duties.hash, duties.version]).toEqual([bundle.hash, bundle.version]);
     expect(buildKnowledge(dir, out).built).toBe(false);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { describeBundle } from '../app/index.ts';
 import { hashOf } from './hash-of.ts';
 import { dutiesOf, loadKnowledge } from './load-knowledge.ts';
 import { type Problem, sayProblem } from './problem.ts';
@@ -13,19 +14,23 @@ const inputHash = (dir: string): string => {
   const code = readdirSync(join(root, 'src/build'), { recursive: true, encoding: 'utf8' })
     .filter((p) => p.endsWith('.ts') && !p.endsWith('.test.ts'))
     .sort();
-  const program = [join(root, 'package.json'), ...code.map((p) => join(root, 'src/build', p))].map((p) => readFileSync(p, 'utf8'));
+  const schema = join(root, 'src/app/contract/bundle.ts');
+  const program = [join(root, 'package.json'), schema, ...code.map((p) => join(root, 'src/build', p))].map((p) => readFileSync(p, 'utf8'));
   return hashOf(JSON.stringify([[...readFolder(dir)], program]));
 };
 
 const stampOf = (out: string): string | undefined => {
   const stamp = join(out, 'input.sha256');
-  return existsSync(stamp) && existsSync(join(out, 'bundle.json')) && existsSync(join(out, 'duties.json'))
+  return existsSync(stamp) &&
+    existsSync(join(out, 'bundle.json')) &&
+    existsSync(join(out, 'duties.json')) &&
+    existsSync(join(out, 'bundle.schema.json'))
     ? readFileSync(stamp, 'utf8')
     : undefined;
 };
 
 /**
- * Builds dist/knowledge (bundle.json, duties.json) where the knowledge changed since the last build, else leaves it alone. Problems
+ * Builds dist/knowledge (bundle.json, duties.json, bundle.schema.json) where the knowledge changed since the last build, else leaves it alone. Problems
  * are returned, not thrown: what could be read is built.
  */
 export const buildKnowledge = (dir: string, out: string): { readonly built: boolean; readonly problems: readonly Problem[] } => {
@@ -35,6 +40,7 @@ export const buildKnowledge = (dir: string, out: string): { readonly built: bool
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'bundle.json'), JSON.stringify(bundle));
   writeFileSync(join(out, 'duties.json'), JSON.stringify(dutiesOf(bundle)));
+  writeFileSync(join(out, 'bundle.schema.json'), `${JSON.stringify(describeBundle(), null, 2)}\n`);
   // A build with problems is never taken as good, so that the next run says them again.
   writeFileSync(join(out, 'input.sha256'), problems.length ? '' : hash);
   return { built: true, problems };

@@ -12,7 +12,7 @@ const table: Record<string, { readonly rooms: readonly string[]; readonly packag
   cli: { rooms: ['core', 'app', 'server', 'client', 'documents', 'build'], packages: [/^node:/] },
   // Static pages are rendered at build time from src/web/pages; nothing of the build reaches the browser.
   build: {
-    rooms: ['core', 'web'],
+    rooms: ['core', 'app', 'web'],
     packages: [/^node:/, /^yaml$/, /^esbuild$/, /^budoux$/, /^vite$/, /^@holiday-jp\/holiday_jp$/, /^@digital-go-jp\/design-tokens/],
   },
 };
