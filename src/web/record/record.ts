@@ -118,8 +118,8 @@ export const startRecord = async ({ store, db, me, peer, check, seal, viewsOf, g
   const changed = (log: LogName): void => {
     views.changed(log);
     firstPulls.delete(log);
-    count();
     for (const watcher of watchers.get(log) ?? []) watcher();
+    count();
   };
   const changedHere = (log: LogName): void => {
     changed(log);

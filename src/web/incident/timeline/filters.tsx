@@ -10,7 +10,7 @@ type Props = { readonly filter: Filter; readonly change: (filter: Filter) => voi
 export const Filters = ({ filter, change, rows, found }: Props): ReactNode => {
   const { say } = useIncident();
   const id = useId();
-  const people = new Map(rows.map((row) => [row.line.record.entry.actor, row.who]));
+  const people = new Map(rows.map((row) => [row.line.record.entry.actor, row.words.who]));
   const topics = new Set(rows.map((row) => row.words.topic));
   const filtered = filter !== noFilter && JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (

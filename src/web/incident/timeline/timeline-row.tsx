@@ -1,75 +1,61 @@
 import { memo, type ReactNode, useState } from 'react';
-import type { Body, Moved, Part, PartRef } from '../../../core/index.ts';
-import { messages, refusals } from '../messages.ts';
-import { type IncidentSetting, useIncident } from '../setting.ts';
-import { nameOf } from '../view/people.ts';
-import { clockOf, sayWhen } from '../view/say-time.ts';
+import type { Body, Lang, Moved, Part } from '../../../core/index.ts';
+import { messages } from '../messages.ts';
+import { useIncident } from '../setting.ts';
 import { EntryActs } from './entry-acts.tsx';
 import type { Row } from './lines-of.ts';
 import { sayNews } from './say-news.ts';
 import { Picture } from './picture.tsx';
+import type { Remark } from './say-row.ts';
 
-type Props = { readonly row: Row; readonly fresh: boolean };
+type Props = { readonly row: Row; readonly fresh: boolean; readonly lang: Lang };
 
-/** One entry: when, what, who; its corrections, its standing, its pictures; then what the program has to say after it. */
-export const TimelineRow = memo(({ row, fresh }: Props): ReactNode => {
-  const setting = useIncident();
-  const { say } = setting;
-  const { line, words, who, news } = row;
-  const { entry, link } = line.record;
-  const { time, reader } = clockOf(line.happenedAt, setting);
-  const corrected = line.corrections.findLast((c) => c.value.text)?.value.text;
-  const later =
-    line.happenedAt !== entry.saidAt && clockOf(entry.saidAt, setting).time !== time
-      ? say(messages.saidLater(sayWhen(entry.saidAt, setting)))
-      : undefined;
-  const skew = link && Math.abs(link.skewSeconds) > 120 ? say(messages.skew(Math.round(link.skewSeconds / 60))) : undefined;
-  const struck = line.standing === 'withdrawn' || line.standing === 'refused' || line.standing === 'unreadable';
-  const details = [...new Set([who, ...words.details, later, skew])].filter(Boolean);
+/**
+ * One entry: when, what, who; its corrections, its standing, its pictures; then what the program has to say after it. Drawn
+ * from its row alone: in a long record a new entry draws one row, not all of them.
+ */
+export const TimelineRow = memo(({ row, fresh, lang }: Props): ReactNode => {
+  const { line, words, news } = row;
+  const { standing, happenedAt, record } = line;
+  const struck = standing === 'withdrawn' || standing === 'refused' || standing === 'unreadable';
   return (
     <>
-      {news && <NewsLine moved={news.moved} time={time} />}
-      <li className={`row ${words.topic} ${line.standing}${fresh ? ' fresh' : ''}`}>
+      {news && <NewsLine moved={news.moved} time={words.time} lang={lang} />}
+      <li className={`row ${words.topic} ${standing}${fresh ? ' fresh' : ''}`}>
         <p className="when-col">
-          <time dateTime={line.happenedAt.replace(/\[.*\]$/, '')}>{time}</time>
-          {reader && <span className="soft">({reader})</span>}
+          <time dateTime={happenedAt.replace(/\[.*\]$/, '')}>{words.time}</time>
+          {words.there && <span className="soft">({words.there})</span>}
         </p>
         <div className="what-col">
           <p className="said">
-            {struck ? <del>{words.text}</del> : corrected ? <del>{words.text}</del> : words.text}
-            {corrected && <ins> {setting.wordsOf(corrected) ?? say(messages.erasedWords)}</ins>}
-            {fresh && <b className="fresh-mark"> {say(messages.now)}</b>}
-            <Standing row={row} />
+            {struck || words.corrected ? <del>{words.text}</del> : words.text}
+            {words.corrected && <ins> {words.corrected}</ins>}
+            {fresh && <b className="fresh-mark"> {messages.now[lang]}</b>}
+            {standing !== 'shared' && <b className={`mark ${standing}`}> {marks[standing][lang]}</b>}
           </p>
+          {words.details.map((detail) => (
+            <p key={detail} className="soft detail">
+              {detail}
+            </p>
+          ))}
           <p className="soft pieces">
-            {details.map((piece, i) => (
+            {words.pieces.map((piece, i) => (
               <span key={piece}>
                 {piece}
-                {i < details.length - 1 && (setting.lang === 'ja' ? '・' : ' · ')}
+                {i < words.pieces.length - 1 && (lang === 'ja' ? '・' : ' · ')}
               </span>
             ))}
           </p>
-          <Explained row={row} />
-          {line.standing !== 'newer' && <Pictures body={entry.body as Body<'note.added'>} />}
-          {line.corrections.map((c) => (
-            <p key={c.entry} className="correction">
-              <b>{say(messages.correctedMark)}</b>{' '}
-              {c.value.happenedAt && `${say(messages.newTime)} ${sayWhen(c.value.happenedAt, setting)} `}
-              {say(messages.reason(wordsOr(setting, c.value.reason)))}{' '}
-              <span className="soft">{say(messages.by(nameOf(c.actor, setting), sayWhen(c.saidAt, setting)))}</span>
-            </p>
+          {standing !== 'newer' && hasPictures(record.entry.body) && <Pictures body={record.entry.body} />}
+          {words.remarks.map((remark) => (
+            <RemarkLine key={remark.id} remark={remark} />
           ))}
-          <EntryActs row={row} />
+          {words.acts.length > 0 && <EntryActs row={row} lang={lang} />}
         </div>
       </li>
     </>
   );
 });
-
-const wordsOr = ({ wordsOf, parts, say }: IncidentSetting, ref: PartRef): string => {
-  const part = parts.get(ref.part);
-  return wordsOf(ref) ?? say(part && 'erased' in part ? messages.erasedWords : messages.withheldWords);
-};
 
 const marks = {
   waiting: messages.waiting,
@@ -79,33 +65,18 @@ const marks = {
   unreadable: messages.unreadableMark,
 } as const;
 
-const Standing = ({ row: { line } }: { readonly row: Row }): ReactNode => {
-  const { say } = useIncident();
-  return line.standing === 'shared' ? null : <b className={`mark ${line.standing}`}> {say(marks[line.standing])}</b>;
-};
+const RemarkLine = ({ remark: { mark, text, by } }: { readonly remark: Remark }): ReactNode => (
+  <p className="correction">
+    {mark && <b>{mark}</b>} {text} {by && <span className="soft">{by}</span>}
+  </p>
+);
 
-/** Why an entry stands as it does, where that needs a sentence. */
-const Explained = ({ row: { line } }: { readonly row: Row }): ReactNode => {
-  const setting = useIncident();
-  const { say, incident, wordsOf } = setting;
-  const { entry, link } = line.record;
-  if (line.standing === 'refused') return <p className="correction">{say(refusals[link?.refusal ?? ''] ?? messages.refusedMark)}</p>;
-  if (line.standing === 'newer') return <p className="correction">{say(messages.newerSays)}</p>;
-  if (line.standing !== 'withdrawn') return null;
-  const back = Object.hasOwn(incident.withdrawn, entry.id) ? incident.withdrawn[entry.id] : undefined;
-  const why = wordsOf(back?.value.reason);
-  return (
-    <p className="correction">
-      <b>{say(messages.withdrawnMark)}</b> {why && say(messages.reason(why))}{' '}
-      {back && <span className="soft">{say(messages.by(nameOf(back.actor, setting), sayWhen(back.saidAt, setting)))}</span>}
-    </p>
-  );
-};
+type Pictured = Body<'note.added'>;
+const hasPictures = (body: object): body is Pictured => 'pictures' in body && Array.isArray(body.pictures);
 
-const Pictures = ({ body }: { readonly body: Body<'note.added'> }): ReactNode => {
+const Pictures = ({ body }: { readonly body: Pictured }): ReactNode => {
   const { say, parts, wordsOf } = useIncident();
-  const pictures = Array.isArray(body.pictures) ? body.pictures : [];
-  return pictures.map(({ image, originalHash, originalBytes }) => {
+  return body.pictures?.map(({ image, originalHash, originalBytes }) => {
     const part = parts.get(image.part);
     const sum = wordsOf(originalHash);
     return (
@@ -123,9 +94,10 @@ const Pictures = ({ body }: { readonly body: Body<'note.added'> }): ReactNode =>
   });
 };
 
+type NewsProps = { readonly moved: readonly Moved[]; readonly time: string; readonly lang: Lang };
+
 /** The program's own line: what the answer after it changed about the duties. */
-const NewsLine = ({ moved, time }: { readonly moved: readonly Moved[]; readonly time: string }): ReactNode => {
-  const { say, lang } = useIncident();
+const NewsLine = ({ moved, time, lang }: NewsProps): ReactNode => {
   const [open, setOpen] = useState(false);
   const lines = sayNews(moved, lang);
   if (lines.length === 0) return null;
@@ -149,12 +121,12 @@ const NewsLine = ({ moved, time }: { readonly moved: readonly Moved[]; readonly 
               ))}
             {news.because.length > 1 && (
               <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-                {say(messages.why)}
+                {messages.why[lang]}
               </button>
             )}
           </div>
         ))}
-        <p className="soft">{say(messages.program)}</p>
+        <p className="soft">{messages.program[lang]}</p>
       </div>
     </li>
   );

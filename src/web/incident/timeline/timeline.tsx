@@ -2,10 +2,9 @@ import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState 
 import { sayDay, sayZone } from '../../duties/view/say-date.ts';
 import { messages } from '../messages.ts';
 import { useIncident } from '../setting.ts';
-import { clockOf, dayOf } from '../view/say-time.ts';
 import { ChainLine } from './chain-line.tsx';
 import { Filters } from './filters.tsx';
-import { type Filter, filterRows, noFilter, type Row, rowsOf } from './lines-of.ts';
+import { type Filter, filterRows, noFilter, nothingSaid, type Row, rowsOf } from './lines-of.ts';
 import { TimelineRow } from './timeline-row.tsx';
 
 type Props = { readonly held: number; readonly show: () => void };
@@ -19,20 +18,18 @@ export const Timeline = ({ held, show }: Props): ReactNode => {
   const { say, lang, zone, now, incident } = setting;
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [most, setMost] = useState(chunk);
-  const cache = useRef<ReadonlyMap<string, Row>>(new Map());
+  const before = useRef(nothingSaid);
   const rows = useMemo(() => {
-    const made = rowsOf(setting, cache.current);
-    cache.current = new Map(made.map((row) => [row.id, row]));
-    return made;
+    const made = rowsOf(setting, before.current);
+    before.current = made.said;
+    return made.rows;
   }, [setting]);
   const slow = useDeferredValue(filter);
   const found = useMemo(() => filterRows(rows, slow, setting), [rows, slow, setting]);
   const shown = found.slice(0, most);
   const fresh = useFresh(rows);
-  const two = shown.some((row) => clockOf(row.line.happenedAt, setting).reader !== undefined);
-  // Each moment is put on its day once: asking for every day and row anew is dear on a phone.
-  const dayOfRow = shown.map((row) => dayOf(row.line.happenedAt, setting));
-  const days = [...new Set(dayOfRow)].map((day) => ({ day, rows: shown.filter((_, i) => dayOfRow[i] === day) }));
+  const two = shown.some((row) => row.words.there !== undefined);
+  const days = [...new Set(shown.map((row) => row.words.day))].map((day) => ({ day, rows: shown.filter((row) => row.words.day === day) }));
   return (
     <section className="timeline" aria-labelledby="timeline">
       <div className="timeline-head">
@@ -54,7 +51,7 @@ export const Timeline = ({ held, show }: Props): ReactNode => {
           <h3>{sayDay(day, { lang, zone: incident.zone, now })}</h3>
           <ol>
             {ofDay.map((row) => (
-              <TimelineRow key={row.id} row={row} fresh={fresh.has(row.id)} />
+              <TimelineRow key={row.id} row={row} fresh={fresh.has(row.id)} lang={lang} />
             ))}
           </ol>
         </div>
