@@ -25,7 +25,7 @@ export const exitMeanings: Readonly<Record<keyof typeof exitCodes, Text>> = {
   usage: { ja: '命令の書き方が違う', en: 'The command line is wrong' },
   notFound: { ja: '名指しされた義務・場面・インシデントがない', en: 'There is no such duty, case or incident' },
   unreadable: { ja: 'ファイルを読めない', en: 'A file cannot be read' },
-  cannotStart: { ja: 'サーバーを始められない（ポート・フォルダー・アドレス）', en: 'The server cannot start (port, folder, address)' },
+  cannotStart: { ja: 'サーバを始められない（ポート・フォルダー・アドレス）', en: 'The server cannot start (port, folder, address)' },
   broken: { ja: '記録か控えに、合わないところがある', en: 'A record or a backup does not hold' },
   notWritten: { ja: '書き出せない（すでにある・書けない）', en: 'Nothing was written (it is there already, or cannot be written)' },
 };

@@ -146,8 +146,8 @@ export const messages = {
   cardLate: { ja: '昼は、月曜から金曜の8時から18時です。', en: 'By day means Monday to Friday, 8:00 to 18:00.' },
   secondPlace: { ja: '第2の置き場所', en: 'Second place' },
   secondPlaceLead: {
-    ja: 'このコンピューターが壊れても、記録が残るようにします。',
-    en: 'Keeps the record when this computer breaks.',
+    ja: 'このサーバが壊れても、記録が残るようにします。',
+    en: 'Keeps the record when this server breaks.',
   },
   secondPlaceName: { ja: 'USBディスクやNASのフォルダーを1つ決めます。', en: 'You name one folder, on a USB disk or a NAS.' },
   secondPlaceCopy: {

@@ -248,19 +248,25 @@ describeInBrowser('the incident page', () => {
     }
   });
 
-  it('prints everything: code name, that it is practice, head, all entries [ROOM-14]', slow, async () => {
-    const { context, page } = await open('ja', 'desktop');
-    await write(page, '印刷に出ること');
-    await page.waitForTimeout(2_500);
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await page.emulateMedia({ media: 'print' });
-    const sheet = page.locator('.print-sheet');
-    await sheet.waitFor();
-    const text = await sheet.textContent();
-    for (const words of ['印刷に出ること', messages.drillSays.ja, '記録の鎖の先頭', '印刷した時刻']) expect(text).toContain(words);
-    expect(await page.locator('.room').isVisible()).toBe(false);
-    await context.close();
-  });
+  it(
+    'prints everything: code name, that it is practice, head, all entries, the earliest date of what may be [ROOM-14] [ROOM-26]',
+    slow,
+    async () => {
+      const { context, page } = await open('ja', 'desktop');
+      await write(page, '印刷に出ること');
+      await page.waitForTimeout(2_500);
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMedia({ media: 'print' });
+      const sheet = page.locator('.print-sheet');
+      await sheet.waitFor();
+      const text = await sheet.textContent();
+      for (const words of ['印刷に出ること', messages.drillSays.ja, '記録の鎖の先頭', '印刷した時刻', '日本時間'])
+        expect(text).toContain(words);
+      expect(text).toMatch(/あるとすれば、いちばん早い期限は (\d+\/)?\d+\/\d+（.）/);
+      expect(await page.locator('.room').isVisible()).toBe(false);
+      await context.close();
+    },
+  );
 
   it('keeps a photo as a part, smaller where it is large, with the hash of the original [ROOM-15]', slow, async () => {
     const { context, page } = await open('ja', 'desktop');
@@ -319,6 +325,71 @@ describeInBrowser('the incident page', () => {
       await context.close();
     }
     expect(found).toEqual([]);
+  });
+
+  it('shows in the list the date that the incident itself shows, also while it only may be due [ROOM-22]', slow, async () => {
+    for (const lang of langs) {
+      const { context, page } = await open(lang, 'phone');
+      await page.locator('.deadline.maybe').waitFor();
+      const limit = await page.locator('.deadline > p.soft:last-of-type').textContent();
+      await page.goto(`${site.base}/${lang}/incidents/`);
+      const row = page.locator('.due-rows .maybe').first();
+      await row.getByText(list.ifApplies[lang]).waitFor();
+      expect(limit).toContain((await row.locator('time').textContent()) as string);
+      expect(await findViolations(page)).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it('offers a name once, after the first entry, and says it beside the entries [ROOM-23]', slow, async () => {
+    const { context, page } = await open('ja', 'phone');
+    const offer = page.locator('.name-offer');
+    expect(await offer.count()).toBe(0);
+    await write(page, 'はじめの記録');
+    await offer.getByLabel(messages.nameOffer.ja).fill('山田');
+    await offer.getByRole('button', { name: messages.nameKeep.ja }).click();
+    await offer.waitFor({ state: 'detached' });
+    await page.locator('.row.note .pieces', { hasText: '山田' }).waitFor();
+    await context.close();
+    const left = await open('en', 'desktop');
+    await write(left.page, 'first');
+    await button(left.page, messages.nameLeave.en).click();
+    await left.page.reload();
+    await left.page.locator('#record-text').waitFor();
+    await write(left.page, 'second');
+    expect(await left.page.locator('.name-offer').count()).toBe(0);
+    await left.context.close();
+  });
+
+  it('stands in the order of the page as it is drawn, at both widths [ROOM-24]', slow, async () => {
+    for (const width of widths) {
+      const { context, page } = await open('ja', width);
+      const places = await page
+        .locator('.room > *:not(.room-thumb), .deadline > *, .room-bar > *:not(.vh)')
+        .evaluateAll((all) => all.map((e) => ({ in: e.parentElement?.className, top: e.getBoundingClientRect().top, name: e.className })));
+      for (const [i, place] of places.entries()) {
+        const before = places[i - 1];
+        if (!before || before.in !== place.in || (width === 'desktop' && place.name.includes('record'))) continue;
+        expect(place.top, `${place.name} after ${before.name}, ${width}`).toBeGreaterThanOrEqual(before.top - 12);
+      }
+      const first = await page.locator('.room > *').evaluateAll((all) => all.slice(0, 2).map((e) => e.className.split(' ')[0]));
+      expect(first).toEqual(width === 'phone' ? ['deadline', 'situation'] : ['situation', 'deadline']);
+      await context.close();
+    }
+  });
+
+  it('chooses a zone by its name; Japan is called so [ROOM-25]', slow, async () => {
+    const { context, page, id } = await open('ja', 'phone');
+    await goTo(page, `${id}/about`);
+    const box = page.getByLabel(about.zoneOf.ja);
+    expect(await box.locator('option').first().textContent()).toBe('日本時間');
+    await page.getByText(about.zoneNow('日本時間').ja).waitFor();
+    await box.selectOption('Europe/Paris');
+    await button(page, about.zoneDo.ja).click();
+    await page.getByText(/Paris.*で出しています/).waitFor();
+    await goTo(page, id);
+    await page.locator('.row .said', { hasText: 'Paris' }).waitFor();
+    await context.close();
   });
 
   it('explains an empty list and offers the drill; without a server it shows what is here [ROOM-17]', slow, async () => {

@@ -132,11 +132,13 @@ const incidentLineSchema = z
     noticedAt: z.optional(z.string()),
     playbooks: z.array(z.string()),
     due: z.array(deadlineLineSchema),
+    mayDue: z.optional(deadlineLineSchema),
     dueCount: z.number(),
   })
   .register(contractSchemas, {
     id: 'IncidentLine',
-    description: 'An incident in a list: no words of people (`name` is the id of a part), the next five deadlines, and how many there are.',
+    description:
+      'An incident in a list: no words of people (`name` is the id of a part), the next five deadlines, how many there are, and in `mayDue` the earliest date of a duty that is not decided yet, if it applies.',
   });
 
 z.object({ incidents: z.array(incidentLineSchema), next: z.nullable(z.string()), behind: z.number() }).register(contractSchemas, {

@@ -67,9 +67,11 @@ const dutyLine = ({ obligation: o, stages }: Duty): DutyLine => ({
   ...(o.missing.length > 0 && { missing: [...o.missing] }),
 });
 
-const deadlinesOf = (id: string, duties: readonly Duty[]): Summary['deadlines'] =>
+type Deadlines = Summary['deadlines'];
+
+const datedStages = (id: string, duties: readonly Duty[]): Deadlines =>
   duties
-    .filter(({ obligation: o }) => (o.applies === 'yes' || o.presumed) && o.rule.mergedInto === undefined)
+    .filter(({ obligation: o }) => o.rule.mergedInto === undefined)
     .flatMap(({ obligation: o, stages }) =>
       stages.flatMap((s) =>
         !isSettled(s) && s.stage.latest !== null
@@ -94,7 +96,18 @@ const deadlinesOf = (id: string, duties: readonly Duty[]): Summary['deadlines'] 
     )
     .sort((a, b) => a.dueAt - b.dueAt);
 
-const lineOf = (incident: Incident, deadlines: Summary['deadlines']): IncidentLine => {
+const isNeeded = ({ obligation: o }: Duty): boolean => o.applies === 'yes' || o.presumed;
+
+/** The date that the incident itself shows while nothing dated is settled: of what is not decided yet and not a mere advice. */
+const mayDueOf = (id: string, duties: readonly Duty[]): DeadlineLine | undefined => {
+  const open = duties.filter((d) => d.obligation.applies === 'unknown' && !isNeeded(d) && d.obligation.rule.level !== 'voluntary');
+  const nextAt = ({ target, latest: limit, zone }: DeadlineLine): number => endOf(target ?? limit, zone);
+  return datedStages(id, open)
+    .map(({ line }) => line)
+    .sort((a, b) => nextAt(a) - nextAt(b))[0];
+};
+
+const lineOf = (incident: Incident, deadlines: Deadlines, mayDue: DeadlineLine | undefined): IncidentLine => {
   const id = idOfLog(incident.log);
   const name = latest(incident.name)?.value;
   const severity = levelSet(incident.severity)?.value.level;
@@ -114,6 +127,7 @@ const lineOf = (incident: Incident, deadlines: Summary['deadlines']): IncidentLi
     playbooks: [...incident.playbooks],
     due: deadlines.slice(0, 5).map(({ line }) => line),
     dueCount: deadlines.length,
+    ...(mayDue && { mayDue }),
   };
 };
 
@@ -124,9 +138,9 @@ export const summariseIncident = (knowledge: DutyKnowledge, card: Card | undefin
   const { duties, assessment } = dutiesOf(knowledgeFor(knowledge, card), incident, card);
   const id = idOfLog(log);
   // A closed incident keeps its dates: an answer may have come after the closing.
-  const deadlines = deadlinesOf(id, duties);
+  const deadlines = datedStages(id, duties.filter(isNeeded));
   return {
-    line: lineOf(incident, deadlines),
+    line: lineOf(incident, deadlines, mayDueOf(id, duties)),
     view: {
       id,
       log,

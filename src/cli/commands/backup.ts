@@ -24,7 +24,7 @@ export const backupCommand: Command = {
   words: 0,
   notes: [
     {
-      ja: '控えは、サーバーが動いているあいだも作れます。形は age で暗号にした tar です。',
+      ja: '控えは、サーバが動いているあいだも作れます。形は age で暗号にした tar です。',
       en: 'A backup can be made while the server runs. It is a tar, encrypted with age.',
     },
   ],

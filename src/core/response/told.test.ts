@@ -42,7 +42,7 @@ describe('who was told', () => {
     expect(nameless.map(({ contact }) => contact)).toEqual([]);
   });
 
-  it('lists the recipients of duties that apply or may apply, those that apply first, one desk once [TOLD-02]', () => {
+  it('lists the recipients of duties that apply or may apply, our own people first, then those that apply, the earliest date first, one desk once [TOLD-02]', () => {
     const open = line(linesAfter(), 'ppc-leak');
     expect(open?.duties.map((d) => d.rule)).toContain('appi-ppc-report');
     expect(open?.duties.every((d) => !d.applies)).toBe(true);
@@ -52,12 +52,26 @@ describe('who was told', () => {
       eventType: ['leak'],
       occurred: true,
       sensitiveInfo: true,
-      knownAt: '2026-11-24T09:00:00+09:00',
+      role: 'controller',
+      entityType: 'private',
+      maliciousAct: true,
+      strongProtection: false,
+      recoveredUnseen: false,
+      knownAt: '2026-11-20T18:30:00+09:00',
     };
     const lines = linesAfter({ kind: 'facts.recorded', body: { facts } });
-    const applies = lines.map((l) => l.duties.some((d) => d.applies));
+    const sides = lines.map((l) => l.side);
+    expect(sides.slice(sides.indexOf('outside'))).not.toContain('inside');
+    const outside = lines.filter((l) => l.side === 'outside');
+    const applies = outside.map((l) => l.duties.some((d) => d.applies));
     expect(applies).toContain(true);
     expect(applies.slice(applies.indexOf(false))).not.toContain(true);
+    const dates = outside.map((l) => l.duties.filter((d) => d.applies).flatMap((d) => d.due?.at ?? []));
+    const firsts = dates.flatMap((d) => (d.length > 0 ? [Math.min(...d)] : []));
+    expect(firsts.length).toBeGreaterThan(0);
+    expect(firsts).toEqual(firsts.toSorted((a, b) => a - b));
+    const undated = dates.findIndex((d) => d.length === 0);
+    expect(dates.slice(undated).flat()).toEqual([]);
     expect(lines.filter((l) => l.label?.ja.includes('個人情報保護委員会')).map((l) => l.contact)).toHaveLength(1);
   });
 

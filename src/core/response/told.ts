@@ -6,9 +6,14 @@ import { latest } from '../log/register.ts';
 import type { ResponseKnowledge } from '../knowledge/bundle.ts';
 import type { Text } from '../knowledge/text.ts';
 import type { Addressee, Obligation } from '../obligations/assessment.ts';
+import type { Strength } from '../obligations/rule.ts';
+import { orderOf, readMoment } from '../time/moment.ts';
 
 type Side = 'inside' | 'outside';
 type Told = ContactLine['told'][number];
+
+/** The next date of a duty: the stage that is not filed and ends first. */
+type Due = { readonly stage: Text; readonly latest: string; readonly zone: string; readonly strength: Strength; readonly at: number };
 
 /** Someone to tell, or someone who was told. */
 export type ToldLine = {
@@ -20,8 +25,8 @@ export type ToldLine = {
   readonly name?: PartRef;
   /** When or why to tell them, from the playbooks. */
   readonly when: readonly Text[];
-  /** Duties that name them: the ids of their rules, those that apply apart from those that may. */
-  readonly duties: readonly { readonly rule: string; readonly label: Text; readonly applies: boolean }[];
+  /** Duties that name them: the ids of their rules, those that apply apart from those that may, each with its next date. */
+  readonly duties: readonly { readonly rule: string; readonly label: Text; readonly applies: boolean; readonly due?: Due }[];
   /** Names and numbers on the organisation's card. */
   readonly card: readonly { readonly role: string; readonly name?: PartRef; readonly phone?: PartRef }[];
   /** Every time they were told or it was put down that they were not, in the order of the log. */
@@ -66,13 +71,30 @@ const contactOf = ({ id }: Addressee, { recipients, directory }: ResponseKnowled
   return recipient?.directory ?? directory.find(({ url }) => recipient?.url !== undefined && url === recipient.url)?.id ?? id;
 };
 
+const dayMs = 86_400_000;
+
+/** A day ends at 24:00 in the zone of its rule. */
+const dueOf = ({ rule, stages }: Obligation): Due | undefined =>
+  stages
+    .flatMap(({ label, latest: date, filed, strength }): readonly Due[] => {
+      const moment = date !== null && filed === null ? readMoment(date) : undefined;
+      if (!moment || date === null) return [];
+      return [{ stage: label, latest: date, zone: rule.zone, strength, at: orderOf(moment, rule.zone) + (moment.timed ? 0 : dayMs) }];
+    })
+    .sort((a, b) => a.at - b.at)[0];
+
+/** What is presumed is listed as needed. */
+const isNeeded = ({ applies, presumed }: Obligation): boolean => applies === 'yes' || presumed;
+
 const fromDuties = (obligations: readonly Obligation[], response: ResponseKnowledge): readonly Candidate[] =>
   obligations
-    .filter(({ rule, applies }) => applies !== 'no' && rule.mergedInto === undefined && (applies === 'yes' || rule.level === 'mandatory'))
-    .flatMap(({ rule, applies, recipients }) =>
-      recipients.map((to): Candidate => {
+    .filter((o) => o.applies !== 'no' && o.rule.mergedInto === undefined && (isNeeded(o) || o.rule.level === 'mandatory'))
+    .flatMap((obligation) =>
+      obligation.recipients.map((to): Candidate => {
+        const { rule } = obligation;
+        const due = dueOf(obligation);
         const contact = contactOf(to, response);
-        const duties = [{ rule: rule.id, label: rule.label, applies: applies === 'yes' }];
+        const duties = [{ rule: rule.id, label: rule.label, applies: isNeeded(obligation), ...(due && { due }) }];
         return { contact, side: insideContacts.has(to.id) ? 'inside' : 'outside', label: to.label, duties };
       }),
     );
@@ -115,9 +137,17 @@ const join = (before: ToldLine | undefined, { contact, side, label, name, when =
 };
 
 const rank = { 'not-yet': 0, told: 1, 'not-needed': 2 } as const;
+/** Our own people first, and before them whom to call at once. */
+const nearness = ({ side, contact }: ToldLine): number => (contact === 'own-contact' ? 0 : side === 'inside' ? 1 : 2);
 /** Whom a duty names now, then whom the playbook or the card names, then those that only a possible duty names. */
 const weight = ({ duties, when, card, name }: ToldLine): number =>
   duties.some((d) => d.applies) ? 0 : when.length > 0 || card.length > 0 || name ? 1 : 2;
+
+/** The earliest date of those that stand for it: of duties that apply, where any does. A number even without one, for the order. */
+const dateOf = ({ duties }: ToldLine): number => {
+  const applying = duties.filter((d) => d.applies);
+  return Math.min(Number.MAX_SAFE_INTEGER, ...(applying.length > 0 ? applying : duties).flatMap(({ due }) => due?.at ?? []));
+};
 
 type Sources = {
   readonly incident: Pick<Incident, 'contacts' | 'playbooks'>;
@@ -128,7 +158,8 @@ type Sources = {
 
 /**
  * Everyone whom the playbooks, the duties, the card or the record name, with what was said of telling them. Not yet comes
- * first, and among these whom a duty names now; those that only a possible duty names come last.
+ * first; among these our own people, then whom a duty names now, whoever has the earliest date first; those that only a
+ * possible duty names come last.
  */
 export const toldLines = ({ incident, response, organisation, obligations }: Sources): readonly ToldLine[] => {
   const lines = new Map<string, ToldLine>();
@@ -143,5 +174,7 @@ export const toldLines = ({ incident, response, organisation, obligations }: Sou
     const told = own(incident.contacts, line.contact)?.told ?? [];
     return { ...line, told, state: stateOf(told) };
   });
-  return withTold.sort((a, b) => rank[a.state] - rank[b.state] || weight(a) - weight(b));
+  return withTold.sort(
+    (a, b) => rank[a.state] - rank[b.state] || nearness(a) - nearness(b) || weight(a) - weight(b) || dateOf(a) - dateOf(b),
+  );
 };

@@ -13,7 +13,7 @@ export const messages = {
   retry: t('もう一度ためす', 'Try again'),
   broken: t('この画面が途中で止まりました。', 'This screen has stopped.'),
   brokenDo: t('記録は、この端末に残っています。ページを開き直してください。', 'The record is kept on this device. Open the page again.'),
-  noneHere: t('この記録は、この端末にもサーバーにも見つかりません。', 'This record is neither on this device nor on the server.'),
+  noneHere: t('この記録は、この端末にもサーバにも見つかりません。', 'This record is neither on this device nor on the server.'),
   noneHereDo: t('アドレスを確かめるか、記録の一覧から選んでください。', 'Check the address, or choose one from the list of records.'),
   toList: t('記録の一覧', 'All records'),
   home: t('はじめの画面', 'Home'),
@@ -93,6 +93,9 @@ export const messages = {
   inputHelp: t('Enterで記録します。Shift+Enterで改行します。', 'Enter records. Shift+Enter starts a new line.'),
   record: t('記録する', 'Record'),
   recorded: t('記録しました', 'Recorded'),
+  nameOffer: t('書いた人の名前（なくてもよい）', 'Name of who writes here (optional)'),
+  nameKeep: t('名前を残す', 'Keep the name'),
+  nameLeave: t('名前なしで続ける', 'Go on without'),
   photo: t('写真', 'Photo'),
   mention: t('人や係を書く', 'Name a person or desk'),
   mentionList: t('人と係', 'People and desks'),
@@ -179,7 +182,7 @@ export const messages = {
     'Only words and pictures go. When, by whom and what kind of entry stays, and the chain holds.',
   ),
   eraseWhere: t(
-    'この端末、サーバー、ほかの端末から消えます。紙と、書き出したファイルからは消えません。元に戻せません。',
+    'この端末、サーバ、ほかの端末から消えます。紙と、書き出したファイルからは消えません。元に戻せません。',
     'They go from this device, the server and other devices, not from paper or exported files. This cannot be undone.',
   ),
   eraseWhy: t('消す理由', 'Why'),
@@ -187,7 +190,7 @@ export const messages = {
 
   // Chain
   chain: (n: number, head: string): Text => t(`記録の鎖 ${n} 件・先頭 ${head}`, `Chain of ${many(n, 'entry', 'entries')}, head ${head}`),
-  chainNone: t('まだサーバーと共有していません。鎖は、共有すると始まります。', 'Not shared yet. The chain begins once it is shared.'),
+  chainNone: t('まだサーバと共有していません。鎖は、共有すると始まります。', 'Not shared yet. The chain begins once it is shared.'),
   verify: t('確かめる', 'Verify'),
   verifying: t('確かめています', 'Verifying'),
   verified: (n: number): Text =>
@@ -203,7 +206,7 @@ export const messages = {
   breaches: (n: number): Text => t(`合わないところが${n}か所あります。`, `${many(n, 'place does', 'places do')} not hold.`),
   breachAt: (what: string, seq: number | undefined): Text => t(`${seq ?? '?'} 件目：${what}`, `Entry ${seq ?? '?'}: ${what}`),
   verifyLimit: t(
-    '署名と、サーバーが証した先頭は、書き出したファイルで確かめられます。',
+    '署名と、サーバが証した先頭は、書き出したファイルで確かめられます。',
     'Signatures and witnessed heads are checked in the exported file.',
   ),
 

@@ -1,8 +1,10 @@
 import { type ReactNode, useId, useState } from 'react';
+import type { IncidentLine } from '../../app/index.ts';
 import { type Lang, type Text, withoutZone } from '../../core/index.ts';
 import { useNow } from '../duties/parts/use-now.ts';
 import { type Reader, sayMoment } from '../duties/view/say-date.ts';
 import { sayTimeLeft, timeLeft } from '../duties/view/time-left.ts';
+import { limitAt } from '../duties/view/zone-time.ts';
 import { messages, severityWords } from '../incident/messages.ts';
 import { Waiting } from '../incident/opening.tsx';
 import type { Loaded } from '../incident/state/load-assets.ts';
@@ -15,6 +17,15 @@ import { type Listed, useIncidents } from './use-incidents.ts';
 type Props = { readonly loaded: Loaded; readonly record: Record; readonly lang: Lang };
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+type Dated = { readonly line: IncidentLine['due'][number]; readonly dueAt: number; readonly maybe: boolean };
+
+/** What is due in an open incident; while nothing is, the date that its own page shows, if the duty applies. */
+const datesOf = ({ line, deadlines }: Listed): readonly Dated[] => {
+  if (deadlines.length > 0) return deadlines.map((d) => ({ ...d, maybe: false }));
+  if (!line.mayDue || line.state === 'closed') return [];
+  return [{ line: line.mayDue, dueAt: limitAt(line.mayDue.latest, line.mayDue.zone), maybe: true }];
+};
 
 /** Deadlines shown over all incidents. */
 const most = 8;
@@ -58,7 +69,9 @@ export const IncidentList = ({ loaded, record, lang }: Props): ReactNode => {
         {drill}
       </div>
     );
-  const due = incidents.flatMap((incident) => incident.deadlines.map((d) => ({ ...d, incident }))).sort((a, b) => a.dueAt - b.dueAt);
+  const due = incidents
+    .flatMap((incident) => datesOf(incident).map((d) => ({ ...d, incident })))
+    .sort((a, b) => Number(a.maybe) - Number(b.maybe) || a.dueAt - b.dueAt);
   const found = incidents.filter((i) =>
     matches(`${nameOf(i)} ${say(i.line.codeName)} ${titlesOf(i)} ${i.line.drill ? say(messages.drill) : ''}`, query),
   );
@@ -73,11 +86,12 @@ export const IncidentList = ({ loaded, record, lang }: Props): ReactNode => {
         <h2 id={`${id}-due`}>{say(words.deadlines)}</h2>
         {due.length === 0 && <p className="soft">{say(words.noDeadlines)}</p>}
         <ul className="rows due-rows">
-          {due.slice(0, most).map(({ line, incident }) => {
+          {due.slice(0, most).map(({ line, maybe, incident }) => {
             const left = timeLeft(line.latest, now, line.zone);
             return (
-              <li key={`${line.incident}.${line.duty}.${line.stage}`} className={left.late ? 'late' : undefined}>
+              <li key={`${line.incident}.${line.duty}.${line.stage}`} className={maybe ? 'maybe' : left.late ? 'late' : undefined}>
                 <p>
+                  {maybe && <span className="soft">{say(words.ifApplies)} </span>}
                   <b>
                     <time dateTime={line.latest}>{sayMoment(line.latest, reader, line.zone)}</time>
                   </b>{' '}

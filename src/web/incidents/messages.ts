@@ -22,14 +22,15 @@ export const words = {
   noneFound: t('見つかりません。ほかのことばで試してください。', 'Nothing found. Try other words.'),
   noticed: (when: string): Text => t(`気づいた時 ${when}`, `Noticed ${when}`),
   begun: (when: string): Text => t(`記録のはじまり ${when}`, `Begun ${when}`),
-  onServer: t('サーバーにある記録', 'On the server'),
+  onServer: t('サーバにある記録', 'On the server'),
   waiting: (n: number): Text => t(`共有前 ${n}件`, `${n} not shared yet`),
   offline: t(
-    'サーバーにつながりません。この端末の記録だけを出しています。',
+    'サーバにつながりません。この端末の記録だけを出しています。',
     'The server cannot be reached. Only what is on this device is shown.',
   ),
   notSaved: t('このブラウザーには保存できません。', 'This browser cannot keep records.'),
   moreDue: (n: number): Text => t(`ほか${n}件`, `${n} more`),
   toPlace: t('第2の置き場所の画面へ', 'To the page of the second place'),
+  ifApplies: t('あるとすれば', 'If it applies:'),
   presumed: t('必要とみなす', 'taken as needed'),
 } as const;

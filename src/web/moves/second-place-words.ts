@@ -1,6 +1,6 @@
 /** What a person reads on the page of the second place. */
 const ja = {
-  folder: '控えを置くフォルダー（このコンピューターから見た場所）',
+  folder: '控えを置くフォルダー（このサーバから見た場所）',
   folderHint: '例：D:\\shodo-copy、/Volumes/BACKUP/shodo、/mnt/nas/shodo',
   choose: 'ここに決める',
   change: '別の場所に変える',
@@ -10,7 +10,7 @@ const ja = {
   stopYes: '止める',
   stopped: '控えを止めました。',
   missing: 'フォルダーの場所を書いてください。',
-  offline: 'サーバーにつながりません。書いたことは残っています。少し待って、もう一度押してください。',
+  offline: 'サーバにつながりません。書いたことは残っています。少し待って、もう一度押してください。',
   none: '第2の置き場所は、まだ決まっていません。',
   here: '置き場所',
   last: '最後の控え',
@@ -23,8 +23,8 @@ const ja = {
   keyOpen: '復元の鍵を、まだ紙に写していません。',
   keyShow: '鍵を表示する',
   keyTitle: '復元の鍵：いま、紙に写してください',
-  keyWhy: 'このコンピューターがなくなると、この鍵なしでは、だれにも控えを開けません。鍵をなくすと、戻す方法はありません。',
-  keyWhere: '紙は、このコンピューターとも控えとも別の、鍵のかかるところに置いてください。',
+  keyWhy: 'このサーバがなくなると、この鍵なしでは、だれにも控えを開けません。鍵をなくすと、戻す方法はありません。',
+  keyWhere: '紙は、このサーバとも控えとも別の、鍵のかかるところに置いてください。',
   keyLetters: 'O・I・Bの文字は出てきません。0は数字のゼロです。空白は、読みやすくするためのものです。',
   keyUse: '戻すとき：npx shodo restore --from 控えのファイル --data 新しいフォルダー --key "この鍵"',
   copy: 'コピーする',
@@ -38,7 +38,7 @@ const ja = {
 };
 
 const en: SecondPlaceWords = {
-  folder: 'Folder for the copies (a path of this computer)',
+  folder: 'Folder for the copies (a path of this server)',
   folderHint: 'Such as D:\\shodo-copy, /Volumes/BACKUP/shodo, /mnt/nas/shodo',
   choose: 'Use this folder',
   change: 'Choose another folder',
@@ -61,8 +61,8 @@ const en: SecondPlaceWords = {
   keyOpen: 'The recovery key is not on paper yet.',
   keyShow: 'Show the key',
   keyTitle: 'Recovery key: write it on paper now',
-  keyWhy: 'When this computer is gone, nobody can open the copies without this key. A lost key cannot be made again.',
-  keyWhere: 'Keep the paper locked up, away from this computer and from the copies.',
+  keyWhy: 'When this server is gone, nobody can open the copies without this key. A lost key cannot be made again.',
+  keyWhere: 'Keep the paper locked up, away from this server and from the copies.',
   keyLetters: 'The letters O, I and B do not occur. 0 is the digit zero. The spaces are only for reading.',
   keyUse: 'To bring back: npx shodo restore --from COPY --data NEW-FOLDER --key "THIS KEY"',
   copy: 'Copy',

@@ -28,7 +28,7 @@ const ja = {
   shared: (time: string) => `共有済み ${time}`,
   offlineKept: (time?: string) => `オフライン：この端末に保存しています${time ? `（最終共有 ${time}）` : ''}`,
   notSaid: '記録に残せませんでした。印はこの端末に残っています。',
-  gap: 'サーバーの記録とつながりません。この端末の記録は残っています。',
+  gap: 'サーバの記録とつながりません。この端末の記録は残っています。',
   goingOn: (n: number) => (n > 1 ? `続いている記録が${n}件あります` : '続いている記録を開く'),
   count: (shown: number, total: number) => `${total}件中${shown}件`,
   none: '見つかりません。ほかの言葉で試してください。',

@@ -30,7 +30,7 @@ const check: Check = (log, before, entries, judge) => {
 };
 
 const gap: Text = {
-  ja: 'サーバーの記録とつながりません。この端末の記録は残っています。管理者に知らせてください。',
+  ja: 'サーバの記録とつながりません。この端末の記録は残っています。管理者に知らせてください。',
   en: 'The server’s record does not fit this device’s. Nothing here is lost. Tell whoever runs the server.',
 };
 

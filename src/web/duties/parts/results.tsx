@@ -91,14 +91,17 @@ const Voluntary = ({ groups, count }: { readonly groups: Groups; readonly count:
 const Rows = ({ duties, assessment }: { readonly duties: readonly Obligation[]; readonly assessment: Assessment }): ReactNode =>
   duties.map((duty) => <DutyRow key={duty.rule.id} duty={duty} assessment={assessment} />);
 
+/** Nothing of a kind is calm, whatever its colour otherwise. */
+const zero = (duties: readonly Obligation[]): string => (duties.length === 0 ? ' zero' : '');
+
 const Counts = ({ groups }: { readonly groups: Groups }): ReactNode => {
   const { say } = useSetting();
   return (
     <p className="counts">
-      <span className="n needed">
+      <span className={`n needed${zero(groups.needed)}`}>
         <b>{groups.needed.length}</b> {say(messages.needed)}
       </span>
-      <span className="n open">
+      <span className={`n open${zero(groups.open)}`}>
         <b>{groups.open.length}</b> {say(messages.open)}
       </span>
       <span className="n">

@@ -1,23 +1,18 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useIncident } from '../setting.ts';
 import { nameOf } from '../view/people.ts';
+import { sayName } from '../view/say-name.ts';
 import { words } from './words.ts';
 
 /** Who writes on this device. A name is said to others only here, and can be left out. */
 export const Who = (): ReactNode => {
   const setting = useIncident();
-  const { say, me, record, speak } = setting;
+  const { say, me } = setting;
   const [name, setName] = useState(me.name ?? '');
   const [desk, setDesk] = useState('');
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const text = name.trim();
-    if (text === '') return;
-    await record.setName(text);
-    await speak({
-      kind: 'person.introduced',
-      body: { person: me.actor, name: { text }, ...(desk.trim() !== '' && { desk: { text: desk.trim() } }) },
-    });
+    await sayName(setting, name, desk);
   };
   return (
     <section aria-labelledby="who">

@@ -12,6 +12,7 @@ import {
 } from '../../../core/index.ts';
 import { sayMoment } from '../../duties/view/say-date.ts';
 import { printText } from '../notices/out.ts';
+import { goTo } from '../view/go-to.ts';
 import { nameOf } from '../view/people.ts';
 import { useIncident } from '../setting.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -34,7 +35,7 @@ export const ApproveBar = ({ draft, since }: Props): ReactNode => {
   const empty = draft.fields.filter((f) => f.state === 'gap').length;
   const needed = !approval || (changed.length > 0 && !filing);
   return (
-    <section className="approve" aria-label={say(messages.approve)}>
+    <section className="approve" id="draft-approve" tabIndex={-1} aria-label={say(messages.approve)}>
       <Whole draft={draft} since={since} />
       <Refused
         draft={draft}
@@ -57,12 +58,32 @@ export const ApproveBar = ({ draft, since }: Props): ReactNode => {
 };
 
 /** The whole text, of what was approved where something was. */
+const textToFile = (draft: FilingDraft, { approval }: SinceFrozen): string =>
+  plainDraft(draft.form, approval?.frozen?.fields ?? wordsOfDraft(draft, draft.form.lang ?? 'ja'), draft.stage);
+
+/** On a phone the report is long: printing it and what comes next lie at the thumb. */
+export const DraftThumb = ({ draft, since }: Props): ReactNode => {
+  const { say } = useIncident();
+  const { approval, filing, changed } = since;
+  const toFile = approval && !filing && changed.length === 0;
+  return (
+    <div className="room-thumb">
+      <button type="button" className="btn" onClick={() => printText(textToFile(draft, since), draft.form.lang ?? 'ja')}>
+        {say(messages.print)}
+      </button>
+      <button type="button" className={filing ? 'btn' : 'btn main'} onClick={() => goTo(toFile ? 'draft-file' : 'draft-approve')}>
+        {say(filing ? messages.toText : toFile ? messages.toFile : messages.toApprove)}
+      </button>
+    </div>
+  );
+};
+
+/** The text with what can be done with it. */
 const Whole = ({ draft, since }: Props): ReactNode => {
   const setting = useIncident();
   const { say, lang, zone, now, incident } = setting;
   const { approval, changed, filing } = since;
-  const words = approval?.frozen?.fields ?? wordsOfDraft(draft, draft.form.lang ?? 'ja');
-  const text = plainDraft(draft.form, words, draft.stage);
+  const text = textToFile(draft, since);
   return (
     <>
       {approval && (
@@ -123,7 +144,7 @@ const FileIt = ({ draft, since }: Props): ReactNode => {
   const obligation = form.obligations?.[0] ?? form.id;
   const due = duties.duties.find((d) => d.obligation.rule.id === obligation)?.stages.find((s) => s.stage.id === stage)?.stage;
   return (
-    <section className="file-it" aria-labelledby="file-title">
+    <section className="file-it" id="draft-file" tabIndex={-1} aria-labelledby="file-title">
       <h3 id="file-title">{say(messages.file)}</h3>
       <p>{say(messages.fileHow)}</p>
       {channel && (

@@ -4,7 +4,7 @@ import { draftOf, type FilingDraft, type Form } from '../../../core/index.ts';
 import { messages as common } from '../../messages.ts';
 import { sayMoment } from '../../duties/view/say-date.ts';
 import { useIncident } from '../setting.ts';
-import { ApproveBar } from './approve-bar.tsx';
+import { ApproveBar, DraftThumb } from './approve-bar.tsx';
 import { DraftFieldRow } from './draft-field-row.tsx';
 import { DraftGaps } from './draft-gaps.tsx';
 import { draftSettingOf } from './draft-setting.ts';
@@ -83,6 +83,7 @@ const Report = ({ form }: { readonly form: Form }): ReactNode => {
       ))}
       <ApproveBar draft={draft} since={since} />
       <p className="advice">{say(common.notAdvice)}</p>
+      <DraftThumb draft={draft} since={since} />
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { type Draft, sayFiled, type Text } from '../../../core/index.ts';
 import { useDraft } from '../../duties/parts/use-draft.ts';
 import { civilOf, instantOf, writeSaid } from '../../duties/view/zone-time.ts';
@@ -25,7 +25,12 @@ export const FileForm = ({ obligation, stages, channel, approval }: Props): Reac
   }));
   const [picture, setPicture] = useState<File>();
   const [wrong, setWrong] = useState<keyof typeof messages & ('fileError' | 'fileFuture' | 'proofError')>();
-  const errorId = useId();
+  const [timeErrorId, proofErrorId] = [useId(), useId()];
+  const [dayBox, pictureBox] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const refuse = (why: NonNullable<typeof wrong>): void => {
+    setWrong(why);
+    (why === 'proofError' ? pictureBox : dayBox).current?.focus();
+  };
   const change = (part: Partial<typeof typed>): void => {
     setWrong(undefined);
     setTyped({ ...typed, ...part });
@@ -33,11 +38,11 @@ export const FileForm = ({ obligation, stages, channel, approval }: Props): Reac
   const label = stages.find((s) => s.id === typed.stage)?.label ?? first?.label ?? { ja: '', en: '' };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (typed.date === '' || typed.time === '') return setWrong('fileError');
+    if (typed.date === '' || typed.time === '') return refuse('fileError');
     const at = instantOf(typed.date, typed.time, zone);
-    if (at > Date.now() + 60_000) return setWrong('fileFuture');
+    if (at > Date.now() + 60_000) return refuse('fileFuture');
     const proof = picture && (await readProof(picture));
-    if (picture && !proof) return setWrong('proofError');
+    if (picture && !proof) return refuse('proofError');
     const evidence = crypto.randomUUID();
     const kept: readonly Draft[] = proof
       ? [
@@ -64,7 +69,8 @@ export const FileForm = ({ obligation, stages, channel, approval }: Props): Reac
     const said = await speak(...kept, filed);
     if (said) drop();
   };
-  const timeProps = { 'aria-invalid': wrong === 'fileError' || wrong === 'fileFuture', 'aria-describedby': errorId };
+  const isTimeWrong = wrong === 'fileError' || wrong === 'fileFuture';
+  const timeProps = { 'aria-invalid': isTimeWrong, 'aria-describedby': timeErrorId };
   return (
     <form className="file-form" onSubmit={(event) => void submit(event)} noValidate>
       {stages.length > 1 && (
@@ -82,13 +88,16 @@ export const FileForm = ({ obligation, stages, channel, approval }: Props): Reac
       <div className="pair">
         <label className="field">
           <span>{say(messages.filedAtDay)}</span>
-          <input type="date" value={typed.date} {...timeProps} onChange={(event) => change({ date: event.target.value })} />
+          <input ref={dayBox} type="date" value={typed.date} {...timeProps} onChange={(event) => change({ date: event.target.value })} />
         </label>
         <label className="field">
           <span>{say(messages.filedAtTime)}</span>
           <input type="time" value={typed.time} {...timeProps} onChange={(event) => change({ time: event.target.value })} />
         </label>
       </div>
+      <p className="error" id={timeErrorId} role="alert">
+        {isTimeWrong && say(messages[wrong])}
+      </p>
       <label className="field">
         <span>{say(messages.receipt)}</span>
         <input type="text" value={typed.receipt} onChange={(event) => change({ receipt: event.target.value })} />
@@ -96,18 +105,19 @@ export const FileForm = ({ obligation, stages, channel, approval }: Props): Reac
       <label className="field">
         <span>{say(messages.proof)}</span>
         <input
+          ref={pictureBox}
           type="file"
           accept="image/*"
           aria-invalid={wrong === 'proofError'}
-          aria-describedby={errorId}
+          aria-describedby={proofErrorId}
           onChange={(event) => {
             setWrong(undefined);
             setPicture(event.target.files?.[0]);
           }}
         />
       </label>
-      <p className="error" id={errorId} role="alert">
-        {wrong && say(messages[wrong])}
+      <p className="error" id={proofErrorId} role="alert">
+        {wrong === 'proofError' && say(messages.proofError)}
       </p>
       <button type="submit" className="btn main">
         {say(messages.fileSend)}

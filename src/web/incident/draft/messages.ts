@@ -84,6 +84,10 @@ export const messages = {
   frozenText: t('承認した文', 'The approved text'),
   frozenGone: t('承認した文は消されているか、ここにはありません。', 'The approved text was erased or is not here.'),
 
+  toApprove: t('承認へ進む', 'Go to approve'),
+  toFile: t('提出へ進む', 'Go to file it'),
+  toText: t('出した文へ', 'Go to the text'),
+
   file: t('提出する', 'File it'),
   fileHow: t('委員会のページの入力フォームに、承認した文を写します。', 'Copy the approved text into the form on the commission’s page.'),
   openForm: t('委員会のページを開く', 'Open the commission’s page'),

@@ -15,8 +15,8 @@ export const Deadline = (): ReactNode => {
     return (
       <section className="deadline" aria-labelledby="next-deadline">
         <h2 id="next-deadline">{say(messages.next)}</h2>
-        <p className="soft">{say(incident.facts.knownAt ? messages.noDeadline : messages.askWhen)}</p>
         <a href={`#${id}/duties`}>{say(messages.toDuties)}</a>
+        <p className="soft">{say(incident.facts.knownAt ? messages.noDeadline : messages.askWhen)}</p>
       </section>
     );
   const { obligation, stage, needed, target, latest, late } = next;
@@ -27,6 +27,7 @@ export const Deadline = (): ReactNode => {
   return (
     <section className={`deadline${late && needed ? ' late' : ''}${needed ? '' : ' maybe'}`} aria-labelledby="next-deadline">
       <h2 id="next-deadline">{say(needed ? messages.next : messages.nextIf)}</h2>
+      <a href={`#${id}/duties`}>{say(messages.toDuties)}</a>
       <p className="date">
         <time dateTime={date}>{sayMoment(date, reader, obligation.rule.zone)}</time>{' '}
         <span>
@@ -44,7 +45,6 @@ export const Deadline = (): ReactNode => {
         </p>
       )}
       {late && needed && <p className="late-do">{say(messages.lateDo)}</p>}
-      <a href={`#${id}/duties`}>{say(messages.toDuties)}</a>
     </section>
   );
 };

@@ -11,7 +11,7 @@ const words = {
     en: 'There is no second place for a copy of the record yet.',
   },
   else: {
-    ja: 'このサーバーが壊れると、記録も失われます。',
+    ja: 'このサーバが壊れると、記録も失われます。',
     en: 'If this server breaks, the record is lost.',
   },
   choose: { ja: '置き場所を決める', en: 'Choose a place' },

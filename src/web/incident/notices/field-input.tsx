@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { defang, type FormField, isShared, keyOf, type Lang, latest, waiting } from '../../../core/index.ts';
 import { civilOf, instantOf, writeSaid } from '../../duties/view/zone-time.ts';
 import { useIncident } from '../setting.ts';
@@ -12,13 +12,26 @@ export const FieldInput = ({ field, open }: Props): ReactNode => {
   if (field.options) return <Options field={field} open={open} />;
   if (field.input === 'moment') return <MomentInput field={field} open={open} />;
   if (isShared(field)) return <Line field={field} open={open} lang={open.lang} label={field.label} />;
-  const other: Lang = open.lang === 'ja' ? 'en' : 'ja';
   return (
     <>
-      {[open.lang, other].map((lang) => (
-        <Line key={lang} field={field} open={open} lang={lang} label={lang === 'ja' ? messages.inJa : messages.inEn} />
-      ))}
+      <Line field={field} open={open} lang={open.lang} label={inLang[open.lang]} />
+      <OtherLanguage key={field.id} field={field} open={open} />
     </>
+  );
+};
+
+const inLang = { ja: messages.inJa, en: messages.inEn } as const;
+
+/** The words in the other language: one touch away, open where something stands there already. */
+const OtherLanguage = ({ field, open }: Props): ReactNode => {
+  const { say } = useIncident();
+  const lang: Lang = open.lang === 'ja' ? 'en' : 'ja';
+  const [shown, setShown] = useState((open.words[keyOf(field, lang)] ?? '') !== '');
+  return (
+    <details open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary>{say(lang === 'ja' ? messages.alsoJa : messages.alsoEn)}</summary>
+      {shown && <Line field={field} open={open} lang={lang} label={inLang[lang]} />}
+    </details>
   );
 };
 

@@ -23,6 +23,8 @@ export const messages = {
   keep: t('書いておく', 'Keep'),
   inJa: t('日本語の言葉', 'Words in Japanese'),
   inEn: t('英語の言葉', 'Words in English'),
+  alsoJa: t('日本語でも書く', 'Write it in Japanese too'),
+  alsoEn: t('英語でも書く', 'Write it in English too'),
   day: t('日付', 'Date'),
   time: t('時刻', 'Time'),
   waits: t('まだ分からない（「確認中」と書く）', 'Not known yet (says “being checked”)'),

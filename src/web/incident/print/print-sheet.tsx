@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { codeNameOf, latest, levelSet, type Text, timelineOf } from '../../../core/index.ts';
 import { strengths } from '../../strengths.ts';
 import { groupObligations } from '../../duties/view/group-obligations.ts';
-import { sayMoment } from '../../duties/view/say-date.ts';
+import { sayMoment, sayZone } from '../../duties/view/say-date.ts';
 import { messages, severityWords } from '../messages.ts';
 import { useIncident } from '../setting.ts';
 import { sayNews } from '../timeline/say-news.ts';
 import { sayEntry } from '../view/entry-words.ts';
+import { earliestMaybe } from '../view/next-deadline.ts';
 import { nameOf } from '../view/people.ts';
 import { sayWhen } from '../view/say-time.ts';
 
@@ -31,6 +32,10 @@ const words = {
     ja: `要るかどうか、まだ決まっていない届け出が${n}件あります。`,
     en: `Not decided yet: ${n === 1 ? '1 duty' : `${n} duties`}.`,
   }),
+  earliest: (when: string, what: string): Text => ({
+    ja: `あるとすれば、いちばん早い期限は ${when}（${what}）です。`,
+    en: `If it applies, the earliest date is ${when} (${what}).`,
+  }),
   waiting: { ja: '共有前の記録を含みます。', en: 'Holds entries that are not shared yet.' },
 } as const;
 
@@ -46,6 +51,7 @@ export const PrintSheet = (): ReactNode => {
     ({ obligation: o, stages }) => o.applies === 'yes' || o.presumed || stages.some((s) => s.filing || s.waiver),
   );
   const undecided = groupObligations(duties.duties.map((duty) => duty.obligation)).open.length;
+  const maybe = earliestMaybe(duties, now);
   const told = Object.entries(incident.contacts);
   const lines = timelineOf(incident, records);
   const colon = lang === 'ja' ? '：' : ': ';
@@ -68,7 +74,7 @@ export const PrintSheet = (): ReactNode => {
         <p>
           {say(words.printed)}
           {colon}
-          {sayWhen(new Date(now).toISOString(), setting)} ({incident.zone}) {incident.pending > 0 && say(words.waiting)}
+          {sayWhen(new Date(now).toISOString(), setting)} ({sayZone(incident.zone, lang, now)}) {incident.pending > 0 && say(words.waiting)}
         </p>
         <p>{id}</p>
       </header>
@@ -109,7 +115,21 @@ export const PrintSheet = (): ReactNode => {
           </tbody>
         </table>
       )}
-      {undecided > 0 && <p>{say(words.undecided(undecided))}</p>}
+      {undecided > 0 && (
+        <p>
+          {say(words.undecided(undecided))}{' '}
+          {maybe && (
+            <b>
+              {say(
+                words.earliest(
+                  sayMoment(maybe.latest, reader, maybe.obligation.rule.zone),
+                  `${say(maybe.obligation.rule.label)} ${say(maybe.stage.label)}`,
+                ),
+              )}
+            </b>
+          )}
+        </p>
+      )}
       <h2>{say(words.told)}</h2>
       {told.length === 0 && <p>{say(words.none)}</p>}
       <ul>

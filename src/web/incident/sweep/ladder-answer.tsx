@@ -113,7 +113,7 @@ const WithoutN4 = ({ sweep, n4 }: Props): ReactNode => {
 };
 
 /** The answer to the branch of the playbook, recorded with one touch; its steps follow from it. */
-const RecordAnswer = ({ sweep }: Props): ReactNode => {
+const RecordAnswer = ({ sweep, lines }: Props): ReactNode => {
   const { say, response, incident, speak } = useIncident();
   const branch = response.playbooks.flatMap((p) => p.phases.flatMap((f) => f.branches)).find((b) => b.id === branchOfSweep);
   if (!branch) return null;
@@ -129,7 +129,7 @@ const RecordAnswer = ({ sweep }: Props): ReactNode => {
       {now !== sweep.answer && (
         <button
           type="button"
-          className="btn main"
+          className={lines.length === 0 ? 'btn' : 'btn main'}
           onClick={() => void speak({ kind: 'branch.answered', body: { branch: branchOfSweep, answer: sweep.answer } })}
         >
           {say(messages.record(nameOf(sweep.answer)))}

@@ -23,7 +23,10 @@ export const messages = {
   addGuide: t('手引きを足す', 'Add a guide'),
   departments: t('部署・拠点', 'Departments and sites'),
   empty: t('まだ部署がありません。', 'There is no department yet.'),
-  emptyHint: t('下に部署の名前を書いて、足してください。', 'Write the name of a department below and add it.'),
+  emptyHint: t(
+    '聞く部署を、ここに足してください。「、」で区切ると、まとめて足せます。',
+    'Add those to ask here. Commas add several at once.',
+  ),
   fromCard: t('社内の連絡先に書いた部署も、ここに並びます。', 'Departments on your own card are listed here too.'),
   addLabel: t('部署・拠点を足す', 'Add a department or site'),
   add: t('足す', 'Add'),

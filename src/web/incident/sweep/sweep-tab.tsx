@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import './sweep-tab.css';
-import type { Rung } from '../../../core/index.ts';
+import type { Draft, Rung } from '../../../core/index.ts';
 import { useDraft } from '../../duties/parts/use-draft.ts';
 import { typedIn } from '../duties/shelf.ts';
 import { useIncident } from '../setting.ts';
@@ -24,17 +24,21 @@ export const SweepTab = (): ReactNode => {
       <p className="sub">
         {say(messages.lead)} {say(messages.byVoice)}
       </p>
-      <dl className="counts" aria-label={say(messages.counts)}>
-        {counted
-          .filter((state) => state !== 'disputed' || sweep.counts.disputed > 0)
-          .map((state) => (
-            <div key={state} className={sweep.counts[state] > 0 ? state : undefined}>
-              <dt>{say(stateName(state))}</dt>
-              <dd>{sweep.counts[state]}</dd>
-            </div>
-          ))}
-      </dl>
-      <NowLine rung={sweep.rungs[0]} />
+      {lines.length > 0 && (
+        <>
+          <dl className="counts" aria-label={say(messages.counts)}>
+            {counted
+              .filter((state) => state !== 'disputed' || sweep.counts.disputed > 0)
+              .map((state) => (
+                <div key={state} className={sweep.counts[state] > 0 ? state : undefined}>
+                  <dt>{say(stateName(state))}</dt>
+                  <dd>{sweep.counts[state]}</dd>
+                </div>
+              ))}
+          </dl>
+          <NowLine rung={sweep.rungs[0]} />
+        </>
+      )}
       <div className="sweep-columns">
         <div>
           <h3>{say(messages.departments)}</h3>
@@ -100,17 +104,30 @@ const Script = (): ReactNode => {
   );
 };
 
+/** Several departments may be written in one line. */
+const placesIn = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .normalize('NFC')
+      .split(/[、，,]/)
+      .map((name) => name.trim())
+      .filter(Boolean),
+  ),
+];
+
 const AddPlace = ({ lines }: { readonly lines: readonly PlaceLine[] }): ReactNode => {
   const { say, id, speak, wordsOf } = useIncident();
   const [name, setName, drop] = useDraft(`${typedIn(id)}.sweep.add`, () => '');
-  const [wrong, setWrong] = useState<'missing' | 'twice'>();
+  const [wrong, setWrong] = useState<{ readonly why: 'missing' } | { readonly why: 'twice'; readonly name: string }>();
   const [inputId, errorId] = [useId(), useId()];
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const words = name.trim().normalize('NFC');
-    if (words === '') return setWrong('missing');
-    if (lines.some((line) => wordsOf(line.name) === words)) return setWrong('twice');
-    if (!(await speak({ kind: 'place.listed', body: { place: crypto.randomUUID(), name: { text: words } } }))) return;
+    const names = placesIn(name);
+    if (names.length === 0) return setWrong({ why: 'missing' });
+    const twice = names.find((words) => lines.some((line) => wordsOf(line.name) === words));
+    if (twice !== undefined) return setWrong({ why: 'twice', name: twice });
+    const listed = names.map((text): Draft => ({ kind: 'place.listed', body: { place: crypto.randomUUID(), name: { text } } }));
+    if (!(await speak(...listed))) return;
     setName('');
     drop();
   };
@@ -129,13 +146,13 @@ const AddPlace = ({ lines }: { readonly lines: readonly PlaceLine[] }): ReactNod
             setName(event.target.value);
           }}
         />
-        <button type="submit" className="btn">
+        <button type="submit" className={lines.length === 0 ? 'btn main' : 'btn'}>
           {say(messages.add)}
         </button>
       </div>
       <p className="error" id={errorId} role="alert">
-        {wrong === 'missing' && say(messages.addMissing)}
-        {wrong === 'twice' && say(messages.addTwice(name.trim()))}
+        {wrong?.why === 'missing' && say(messages.addMissing)}
+        {wrong?.why === 'twice' && say(messages.addTwice(wrong.name))}
       </p>
     </form>
   );

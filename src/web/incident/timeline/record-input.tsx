@@ -5,6 +5,7 @@ import { useKeptText } from '../state/use-kept-text.ts';
 import { isComposing } from '../view/composing.ts';
 import { type Mentionable, mentionables } from '../view/people.ts';
 import { MentionBox } from './mention-box.tsx';
+import { NameOffer } from './name-offer.tsx';
 import { mentionAt, mentionsIn, useMention } from './use-mention.ts';
 import type { Photo } from './read-photo.ts';
 import { readTime, type TypedTime, TimeFields } from './time-fields.tsx';
@@ -91,99 +92,105 @@ export const RecordInput = (): ReactNode => {
     });
   };
   return (
-    <form
-      className="record-input"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        void record();
-      }}
-    >
-      <div className="write">
-        <label className="vh" htmlFor="record-text">
-          {say(messages.inputLabel)}
-        </label>
-        <textarea
-          id="record-text"
-          ref={box}
-          data-still
-          rows={1}
-          value={text}
-          placeholder={say(messages.inputHint)}
-          aria-describedby="record-help"
-          aria-controls="mention-list"
-          aria-autocomplete="list"
-          aria-activedescendant={mention.open ? `mention-${mention.at}` : undefined}
-          onChange={(event) => {
-            setText(event.target.value);
-            mention.look(event.target.value, event.target.selectionStart);
-          }}
-          onBlur={() => setTimeout(mention.close, 150)}
-          onKeyDown={onKey}
-        />
-        <MentionBox list={mention} pick={pick} />
-        <div className="write-acts">
-          <input
-            ref={file}
-            type="file"
-            accept="image/*"
-            hidden
-            onChange={(event) =>
-              void take(event.target.files).then(() => {
-                event.target.value = '';
-              })
-            }
+    <>
+      <form
+        className="record-input"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void record();
+        }}
+      >
+        <div className="write">
+          <label className="vh" htmlFor="record-text">
+            {say(messages.inputLabel)}
+          </label>
+          <textarea
+            id="record-text"
+            ref={box}
+            data-still
+            rows={1}
+            value={text}
+            placeholder={say(messages.inputHint)}
+            aria-describedby="record-help"
+            aria-controls="mention-list"
+            aria-autocomplete="list"
+            aria-activedescendant={mention.open ? `mention-${mention.at}` : undefined}
+            onChange={(event) => {
+              setText(event.target.value);
+              mention.look(event.target.value, event.target.selectionStart);
+            }}
+            onBlur={() => setTimeout(mention.close, 150)}
+            onKeyDown={onKey}
           />
-          <button type="button" className="plain-act" onClick={() => file.current?.click()}>
-            {say(messages.photo)}
-          </button>
-          <button type="button" className="plain-act" aria-label={say(messages.mention)} onClick={startMention}>
-            @
-          </button>
-          <button
-            type="button"
-            className="plain-act"
-            aria-expanded={time !== undefined}
-            onClick={() => setTime(time ? undefined : { date: '', clock: '' })}
-          >
-            {say(messages.setTime)}
-          </button>
-          <button type="submit" className="plain-act send" disabled={busy}>
-            {say(messages.record)}
-          </button>
+          <MentionBox list={mention} pick={pick} />
+          <div className="write-acts">
+            <input
+              ref={file}
+              type="file"
+              accept="image/*"
+              hidden
+              onChange={(event) =>
+                void take(event.target.files).then(() => {
+                  event.target.value = '';
+                })
+              }
+            />
+            <button type="button" className="plain-act" onClick={() => file.current?.click()}>
+              {say(messages.photo)}
+            </button>
+            <button type="button" className="plain-act" aria-label={say(messages.mention)} onClick={startMention}>
+              @
+            </button>
+            <button
+              type="button"
+              className="plain-act"
+              aria-expanded={time !== undefined}
+              onClick={() => setTime(time ? undefined : { date: '', clock: '' })}
+            >
+              {say(messages.setTime)}
+            </button>
+            <button type="submit" className="plain-act send" disabled={busy}>
+              {say(messages.record)}
+            </button>
+          </div>
         </div>
-      </div>
-      {time && (
-        <TimeFields
-          time={time}
-          change={(next) => {
-            setTime(next);
-            setError('');
-          }}
-        />
-      )}
-      {photo && (
-        <p className="held-photo">
-          {say(messages.photoHeld(photo.name))}{' '}
-          <span className="soft">
-            {say(
-              messages.photoOf(Math.ceil(photo.originalBytes / 1024), `${photo.originalHash.slice(0, 4)}…${photo.originalHash.slice(-2)}`),
-            )}{' '}
-            {photo.smaller && say(messages.photoSmaller)}
-          </span>{' '}
-          <button type="button" className="tool" onClick={() => setPhoto(undefined)}>
-            {say(messages.photoRemove)}
-          </button>
+        {time && (
+          <TimeFields
+            time={time}
+            change={(next) => {
+              setTime(next);
+              setError('');
+            }}
+          />
+        )}
+        {photo && (
+          <p className="held-photo">
+            {say(messages.photoHeld(photo.name))}{' '}
+            <span className="soft">
+              {say(
+                messages.photoOf(
+                  Math.ceil(photo.originalBytes / 1024),
+                  `${photo.originalHash.slice(0, 4)}…${photo.originalHash.slice(-2)}`,
+                ),
+              )}{' '}
+              {photo.smaller && say(messages.photoSmaller)}
+            </span>{' '}
+            <button type="button" className="tool" onClick={() => setPhoto(undefined)}>
+              {say(messages.photoRemove)}
+            </button>
+          </p>
+        )}
+        <p className="error" role="alert">
+          {error}
         </p>
-      )}
-      <p className="error" role="alert">
-        {error}
-      </p>
-      <p className="soft help" id="record-help">
-        {say(messages.inputHelp)}
-      </p>
-      <p className="vh" role="status">
-        {busy && !photo ? say(messages.photoWork) : done > 0 ? `${say(messages.recorded)}${' '.repeat(done % 2)}` : ''}
-      </p>
-    </form>
+        <p className="soft help" id="record-help">
+          {say(messages.inputHelp)}
+        </p>
+        <p className="vh" role="status">
+          {busy && !photo ? say(messages.photoWork) : done > 0 ? `${say(messages.recorded)}${' '.repeat(done % 2)}` : ''}
+        </p>
+      </form>
+      {done > 0 && <NameOffer />}
+    </>
   );
 };

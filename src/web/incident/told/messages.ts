@@ -4,7 +4,7 @@ import { t } from '../../text.ts';
 /** Words of who was told. */
 export const messages = {
   title: t('だれに知らせたか', 'Who was told'),
-  lead: t('まだの相手から並んでいます。', 'Those not told yet come first.'),
+  lead: t('まだの相手から。社内が先、次に期限の近い順です。', 'Not told yet first: inside, then by date.'),
   'not-yet': t('まだ', 'Not yet'),
   told: t('知らせた', 'Told'),
   'not-needed': t('知らせない', 'Not needed'),

@@ -5,6 +5,7 @@ import { sayMoment } from '../../duties/view/say-date.ts';
 import { civilOf, instantOf, writeSaid } from '../../duties/view/zone-time.ts';
 import { telOf } from '../../moves/card-call.ts';
 import { typedIn } from '../duties/shelf.ts';
+import { strengths } from '../../strengths.ts';
 import { useIncident } from '../setting.ts';
 import { nameOf } from '../view/people.ts';
 import { messages, wayNames } from './messages.ts';
@@ -62,13 +63,20 @@ export const ToldRow = ({ line }: { readonly line: ToldLine }): ReactNode => {
 };
 
 const Why = ({ line }: { readonly line: ToldLine }): ReactNode => {
-  const { say, id } = useIncident();
+  const { say, id, lang, zone, now } = useIncident();
   const lines = [...new Set(line.when.map(say))];
   return (
     <>
-      {line.duties.slice(0, 3).map((duty) => (
-        <p key={duty.rule} className={duty.applies ? 'duty yes' : 'duty'}>
-          <a href={`#${id}/duties`}>{say(duty.applies ? messages.duty(say(duty.label)) : messages.dutyMaybe(say(duty.label)))}</a>
+      {line.duties.slice(0, 3).map(({ rule, label, applies, due }) => (
+        <p key={rule} className={applies ? 'for-duty' : 'for-duty maybe'}>
+          <a href={`#${id}/duties`}>{say(applies ? messages.duty(say(label)) : messages.dutyMaybe(say(label)))}</a>
+          {due && (
+            <span className="soft">
+              {' '}
+              {say(due.stage)} <span className={`kind ${due.strength}`}>{say(strengths[due.strength])}</span>{' '}
+              <b>{sayMoment(due.latest, { lang, zone, now }, due.zone)}</b>
+            </span>
+          )}
         </p>
       ))}
       {lines.map((text) => (
@@ -183,6 +191,9 @@ const Tell = ({ line, close }: { readonly line: ToldLine; readonly close: () => 
           </select>
         </label>
       </div>
+      <p className="error" id={errorId} role="alert">
+        {wrong && say(messages.wrongTime)}
+      </p>
       <label className="field">
         <span>{say(messages.toldBy)}</span>
         <input type="text" value={typed.toldBy} onChange={(event) => change({ toldBy: event.target.value })} />
@@ -191,9 +202,6 @@ const Tell = ({ line, close }: { readonly line: ToldLine; readonly close: () => 
         <span>{say(messages.note)}</span>
         <input type="text" value={typed.note} onChange={(event) => change({ note: event.target.value })} />
       </label>
-      <p className="error" id={errorId} role="alert">
-        {wrong && say(messages.wrongTime)}
-      </p>
       <button type="submit" className="btn main">
         {say(messages.send)}
       </button>

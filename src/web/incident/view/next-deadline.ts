@@ -12,9 +12,10 @@ export type NextDeadline = {
   readonly late: boolean;
 };
 
-/** The earliest date of a stage that is neither filed nor decided against: of what is needed, else of what may be. */
-export const nextDeadline = ({ duties }: Duties, now: number): NextDeadline | undefined => {
-  const all = duties
+type Dated = NextDeadline & { readonly at: number; readonly limit: number };
+
+const dated = ({ duties }: Duties, now: number): Dated[] =>
+  duties
     .filter(({ obligation: o }) => o.applies !== 'no' && o.rule.mergedInto === undefined && o.rule.level !== 'voluntary')
     .flatMap(({ obligation, stages }) =>
       stages.flatMap((s) => {
@@ -22,14 +23,21 @@ export const nextDeadline = ({ duties }: Duties, now: number): NextDeadline | un
         if (stage.latest === null || isSettled(s)) return [];
         const { zone } = obligation.rule;
         const target = stage.target !== null && limitAt(stage.target, zone) > now ? stage.target : undefined;
-        const at = limitAt(target ?? stage.latest, zone);
+        const limit = limitAt(stage.latest, zone);
         const needed = obligation.applies === 'yes' || obligation.presumed;
-        return [{ obligation, stage, needed, target, latest: stage.latest, late: limitAt(stage.latest, zone) <= now, at }];
+        const at = limitAt(target ?? stage.latest, zone);
+        return [{ obligation, stage, needed, target, latest: stage.latest, late: limit <= now, at, limit }];
       }),
-    )
-    .sort((a, b) => a.at - b.at);
-  const first = all.find((d) => d.needed) ?? all[0];
-  if (!first) return undefined;
-  const { at: _at, ...deadline } = first;
-  return deadline;
+    );
+
+/** The earliest date of a stage that is neither filed nor decided against: of what is needed, else of what may be. */
+export const nextDeadline = (duties: Duties, now: number): NextDeadline | undefined => {
+  const all = dated(duties, now).sort((a, b) => a.at - b.at);
+  return all.find((d) => d.needed) ?? all[0];
 };
+
+/** The earliest limit of what is not decided yet, if it applies. */
+export const earliestMaybe = (duties: Duties, now: number): NextDeadline | undefined =>
+  dated(duties, now)
+    .filter((d) => !d.needed)
+    .sort((a, b) => a.limit - b.limit)[0];

@@ -3,6 +3,8 @@ import { messages, severityWords } from '../messages.ts';
 import type { IncidentSetting } from '../setting.ts';
 import { sayKnownFact } from './say-fact.ts';
 import { t } from '../../text.ts';
+import { isZone } from '../../../app/index.ts';
+import { sayZone } from '../../duties/view/say-date.ts';
 
 const states = {
   symptoms: t('症状あり', 'sees symptoms'),
@@ -50,6 +52,9 @@ const tell =
   (teller, body) =>
     say(teller, body as Body<K>);
 
+/** A zone that this browser does not know keeps its own name. */
+const zoneOf = ({ setting: { lang, now } }: Teller, zone: string): string => (isZone(zone) ? sayZone(zone, lang, now) : zone);
+
 const stepOf = ({ setting: { response, say } }: Teller, id: string): string => {
   const label = stepLabel(id, response);
   return label ? say(label) : id;
@@ -96,7 +101,7 @@ export const tells: Readonly<Partial<Record<Kind, Tell>>> = {
     text: x.setting.say(t(`呼び名を「${x.w(b.name)}」にした`, `Named it “${x.w(b.name)}”`)),
   })),
   'incident.zone-set': tell('incident.zone-set', (x, b) => ({
-    text: x.setting.say(t(`この件の時刻を ${b.zone} にした`, `Set its zone to ${b.zone}`)),
+    text: x.setting.say(t(`この件の時刻を、${zoneOf(x, b.zone)}にした`, `Set its clock to ${zoneOf(x, b.zone)}`)),
   })),
   'incident.closed': tell('incident.closed', (x, b) => ({
     text: x.setting.say(t('この件を終了した', 'Closed the incident')),
