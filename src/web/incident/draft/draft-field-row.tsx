@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type DraftField, type FilingDraft, truthOf } from '../../../core/index.ts';
 import { sayAnswer } from '../../duties/view/say-answer.ts';
+import { strengths } from '../../strengths.ts';
 import { nameOf } from '../view/people.ts';
 import { useIncident } from '../setting.ts';
 import { AmendForm } from './amend-form.tsx';
@@ -52,7 +53,7 @@ const Marks = ({ of }: { readonly of: DraftField }): ReactNode => {
       {state === 'optional-empty' && <span className="badge">{say(messages.optional)}</span>}
       {(disputed.length > 0 || rivals.length > 0) && <span className="badge waiting">{say(messages.disputed)}</span>}
       {hand && <span className="badge">{say(messages.hand)}</span>}
-      {field.choices && truthOf(field.choices) === 'not-read' && <span className="truth not-read">要確認</span>}
+      {field.choices && truthOf(field.choices) === 'not-read' && <span className="truth not-read">{say(strengths.unconfirmed)}</span>}
     </>
   );
 };

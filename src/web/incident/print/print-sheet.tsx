@@ -45,6 +45,8 @@ export const PrintSheet = (): ReactNode => {
   const { say, lang, id, incident, records, duties, wordsOf, head, news, zone } = setting;
   const now = Date.now();
   const reader = { lang, zone, now };
+  // Paper outlives the year: the day it was printed carries it, and the others are read from there.
+  const dated = { ...setting, now: 0 };
   const name = wordsOf(latest(incident.name)?.value) ?? say(codeNameOf(id));
   const level = levelSet(incident.severity)?.value.level;
   const needed = duties.duties.filter(
@@ -74,7 +76,7 @@ export const PrintSheet = (): ReactNode => {
         <p>
           {say(words.printed)}
           {colon}
-          {sayWhen(new Date(now).toISOString(), setting)} ({sayZone(incident.zone, lang, now)}) {incident.pending > 0 && say(words.waiting)}
+          {sayWhen(new Date(now).toISOString(), dated)} ({sayZone(incident.zone, lang, now)}) {incident.pending > 0 && say(words.waiting)}
         </p>
         <p>{id}</p>
       </header>
