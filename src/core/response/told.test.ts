@@ -11,6 +11,7 @@ const card = '01937f00-0000-7000-8000-00000000000d';
 
 const linesAfter = (...sayings: Saying[]) => {
   const device = openDevice(91);
+  device.clock.now = Date.parse('2026-11-24T03:00:00Z');
   const incident = foldIncident(
     log,
     linkAll(
