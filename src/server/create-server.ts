@@ -41,7 +41,12 @@ const answerError =
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     if (error.statusCode === 413) return sendProblem(request, reply, edgeProblem('too-large'));
     if (error.statusCode === 415) return sendProblem(request, reply, edgeProblem('not-json'));
-    if (error instanceof SyntaxError || error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
+    // One of our own that came from what is stored is no mistake of who asked.
+    if (
+      (error instanceof SyntaxError && error.statusCode === 400) ||
+      error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' ||
+      error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY'
+    )
       return sendProblem(request, reply, sayProblem('bad-json'));
     if (error.statusCode !== undefined && error.statusCode < 500)
       return sendProblem(request, reply, edgeProblem(error.statusCode === 404 ? 'not-found' : 'bad-request'));

@@ -126,6 +126,17 @@ describe.skipIf(process.platform === 'win32')('a record whose files are lost und
     expect(readdirSync(data).filter((name) => name.startsWith('rescued-'))).toEqual([]);
   });
 
+  it('leaves nothing half written where it cannot be written out [LOSS-02]', async () => {
+    const { data, path, home, begin } = await serve();
+    await begin();
+    renameSync(data, join(home, 'elsewhere'));
+    // A file stands where the folder was.
+    writeFileSync(data, '');
+    const refused = await begin();
+    expect([refused.status, refused.json]).toMatchObject([503, { message: { ja: expect.stringContaining('npx shodo restore') } }]);
+    expect(existsSync(path)).toBe(false);
+  });
+
   it('is noticed without any write: who listens is let go and finds out why [LOSS-03]', async () => {
     const { path, base, address, begin } = await serve();
     const { id } = (await begin()).json;

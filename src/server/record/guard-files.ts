@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Connection, databasePath } from './open-database.ts';
 import { RecordTrouble } from './record-trouble.ts';
@@ -45,14 +45,17 @@ const textOf = (loss: Loss, rescued: string | undefined) => {
 /** Writes what the open files still hold under a new name; the name, or nothing where it cannot be done. */
 const rescue = (db: Connection, folder: string, at: string): string | undefined => {
   const path = join(folder, `rescued-${at.replace(/[^\dTZ]/g, '')}.sqlite`);
+  const draft = `${path}.part`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // Made first, so that it is its owner's alone from the beginning; the database takes an empty file.
-    closeSync(openSync(path, 'wx', 0o600));
-    db.prepare('VACUUM INTO ?').run(path);
-    chmodSync(path, 0o600);
+    closeSync(openSync(draft, 'wx', 0o600));
+    db.prepare('VACUUM INTO ?').run(draft);
+    // Only what is whole has the name under which it is looked for.
+    renameSync(draft, path);
     return path;
   } catch {
+    if (existsSync(draft)) rmSync(draft);
     return undefined;
   }
 };

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -41,7 +41,8 @@ export const lockFolder = (folder: string): { readonly lock: FolderLock } | { re
     lock: {
       name: (address) => write({ pid: process.pid, address }),
       release: () => {
-        rmSync(path, { force: true });
+        // The folder itself may be gone by then.
+        if (existsSync(path)) rmSync(path);
         db.exec('ROLLBACK');
         db.close();
       },
