@@ -27,10 +27,12 @@ const origin = s.literal(
   'record.deadlines',
 );
 
+const branchSettled = { branch: id, in: s.array(s.literal('yes', 'no', 'unknown')) };
+
 const settledShape: s.Shape<Settled> = {
   read: (value, path, issues) =>
     typeof value === 'object' && value !== null && 'branch' in value
-      ? s.object({ branch: id, in: s.array(s.literal('yes', 'no', 'unknown')) }).read(value, path, issues)
+      ? s.object({ ...branchSettled, unless: s.optional(s.object(branchSettled)) }).read(value, path, issues)
       : s.object({ field: id, in: ids }).read(value, path, issues),
 };
 
@@ -82,6 +84,7 @@ const formShape = s.object({
   fields: s.unknown,
   texts: s.optional(s.array(s.object({ id, label: text, text, needs: s.optional(settledShape), otherwise: s.optional(text) }))),
   never: s.optional(s.unknown),
+  order: s.optional(ids),
   notes: s.optional(s.array(text)),
   screen: s.optional(s.literal(true)),
   shared: s.optional(sharedSources),

@@ -13,8 +13,9 @@ export { contactLabel, stepLabel } from './filings/labels.ts';
 export { type Moved, type News, type NewsRun, readNews } from './filings/news.ts';
 export type { Form, FormField, FormLine, FormRoute, FormSaying, FormText, Settled } from './filings/form.ts';
 export { headingsOf, nextIssue } from './filings/issue-notice.ts';
-export { answerOfBranch, judgeNotice, wordsOfNotice } from './filings/judge-notice.ts';
+export { answerOfBranch, answersOfBranch, judgeNotice, wordsOfNotice } from './filings/judge-notice.ts';
 export {
+  branchesHold,
   fieldsOf,
   isShared,
   keyOf,

@@ -235,6 +235,14 @@ describe('a draft of the report', () => {
       return scene.draft().warnings.length > 0;
     };
     expect(['山田 太郎', '総務担当', '佐藤様'].map(warned)).toEqual([true, true, true]);
+    expect(['山田太郎', '長谷川あかり', 'Taro Yamada', '情報システム部', '営業課 鈴木'].map(warned)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(['田中電機株式会社', '東京電機', 'Minato Trading Company', '中村学園', '港湾協会'].map(warned)).not.toContain(true);
     expect(['株式会社 山田', '港病院', '水道局', 'Minato Trading Co.', '山田商店'].map(warned)).toEqual([
       false,
       false,

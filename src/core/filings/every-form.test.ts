@@ -194,7 +194,7 @@ describe('a draft of any form', () => {
 
 describe('the public statement F-10', () => {
   const notice = (text: string): NoticeForm => noticeFormOf(knowledge.forms, `F-10/${text}`) as NoticeForm;
-  const context = { lang: 'ja', answerOf: () => undefined } as const;
+  const context = { lang: 'ja', answersOf: () => [] } as const;
   const words = {
     organisation: '株式会社みなと商事',
     'organisation.ja': '株式会社みなと商事',

@@ -3,10 +3,13 @@ import type { Grade, Source, Text } from '../knowledge/text.ts';
 import type { Cond } from '../obligations/rule.ts';
 import type { AnswerId } from '../response/playbook.ts';
 
-/** Holds while another field of the notice, or a branch of a playbook, stands at one of these answers. */
-export type Settled =
-  | { readonly field: string; readonly in: readonly string[] }
-  | { readonly branch: string; readonly in: readonly AnswerId[] };
+type BranchSettled = { readonly branch: string; readonly in: readonly AnswerId[] };
+
+/**
+ * Holds while another field of the notice, or a branch of a playbook, stands at one of these answers. `unless`: it does not
+ * hold while anyone gave one of these answers to another branch, which says otherwise.
+ */
+export type Settled = { readonly field: string; readonly in: readonly string[] } | (BranchSettled & { readonly unless?: BranchSettled });
 
 /** One of the offered answers of a field, with the words that stand for it in the text. */
 export type FormOption = { readonly id: string; readonly label: Text; readonly text: Text };
@@ -128,6 +131,8 @@ export type Form = {
   readonly texts?: readonly FormText[];
   /** Words that must not stand in it, with why. */
   readonly never?: readonly { readonly words: Text; readonly while?: Cond; readonly unless?: Settled; readonly why: Text }[];
+  /** Moments of the form in the order of time: none of them may come before one that stands earlier here. */
+  readonly order?: readonly string[];
   readonly notes?: readonly Text[];
   /** The incident page has a screen for it, so it loads with that page. */
   readonly screen?: true;

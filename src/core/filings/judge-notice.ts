@@ -20,12 +20,17 @@ export const wordsOfNotice = ({ notices }: Pick<Incident, 'notices'>, notice: st
   );
 };
 
+/** What was answered to a branch; several answers where people answered apart. */
+export const answersOfBranch =
+  ({ branches }: Pick<Incident, 'branches'>): NoticeContext['answersOf'] =>
+  (branch) => [...new Set(own(branches, branch)?.map((s) => s.value))];
+
 /** What a branch stands at: undefined while nobody answered, or while people answered it differently apart. */
 export const answerOfBranch =
-  ({ branches }: Pick<Incident, 'branches'>): NoticeContext['answerOf'] =>
-  (branch): AnswerId | undefined => {
-    const answers = new Set(own(branches, branch)?.map((s) => s.value));
-    return answers.size === 1 ? [...answers][0] : undefined;
+  (incident: Pick<Incident, 'branches'>) =>
+  (branch: string): AnswerId | undefined => {
+    const [answer, ...others] = answersOfBranch(incident)(branch);
+    return others.length === 0 ? answer : undefined;
   };
 
 /**
@@ -40,5 +45,5 @@ export const judgeNotice =
     if (!found) return ['form:unknown'];
     const frozen = wordsOf(issued.text);
     const words = wordsOfNotice(incident, notice, wordsOf);
-    return lockedEmpty(found, words, { lang: issued.lang, answerOf: answerOfBranch(incident), ...(frozen !== undefined && { frozen }) });
+    return lockedEmpty(found, words, { lang: issued.lang, answersOf: answersOfBranch(incident), ...(frozen !== undefined && { frozen }) });
   };

@@ -19,7 +19,7 @@ import {
 } from '../index.ts';
 
 const notice = (name: string): NoticeForm => noticeFormOf(knowledge.forms, name) as NoticeForm;
-const open = (lang: 'ja' | 'en' = 'ja', answer?: AnswerId) => ({ lang, answerOf: () => answer });
+const open = (lang: 'ja' | 'en' = 'ja', answer?: AnswerId) => ({ lang, answersOf: () => (answer ? [answer] : []) });
 
 const tampered: NoticeWords = {
   'organisation.ja': '株式会社みどり',
@@ -70,6 +70,15 @@ describe('the notice about a tampered site, F-08', () => {
 
   it.each(locked)('is not complete without %s [NOTICE-02]', (key) => {
     for (const empty of [undefined, '', '  ']) expect(lockedEmpty(notice('F-08'), { ...tampered, [key]: empty }, open())).toEqual([key]);
+  });
+
+  it('names moments in the wrong order: an end before the beginning, a next update that is past [NOTICE-11]', () => {
+    const wrong = (form: string, words: NoticeWords) => lockedEmpty(notice(form), words, open('ja', 'no'));
+    expect(wrong('F-08', { ...tampered, until: '2026-11-24T20:00+09:00[Asia/Tokyo]' })).toEqual(['until:wrong-order']);
+    expect(wrong('F-08', { ...tampered, next: '2026-11-25T00:30+00:00[Etc/UTC]' })).toEqual(['next:wrong-order']);
+    expect(wrong('F-09/type-a', { ...spoofed, next: '2026-11-24T18:00+09:00[Asia/Tokyo]' })).toEqual(['next:wrong-order']);
+    expect(wrong('F-08', { ...tampered, until: '?' })).toEqual([]);
+    expect(wrong('F-08', { ...tampered, until: tampered.from })).toEqual([]);
   });
 
   it('lets what is not known say so, and the next update never [NOTICE-02]', () => {
@@ -155,6 +164,18 @@ describe('the warning about mail in our name, F-09', () => {
     for (const answer of [undefined, 'yes', 'unknown'] as const)
       expect(lockedEmpty(notice('F-09/checking'), words, open('ja', answer))).toEqual(['claimed.ja:never']);
     expect(lockedEmpty(notice('F-09/type-a'), words, open('ja', 'no'))).toEqual([]);
+  });
+
+  it('of type A waits while company mail was taken over, or may have been, and while people differ on that [NOTICE-06]', () => {
+    const given = (takenOver: readonly AnswerId[]) => ({
+      lang: 'ja' as const,
+      answersOf: (branch: string): readonly AnswerId[] => (branch === 'P-02.B1' ? ['no'] : branch === 'P-04.B1' ? takenOver : []),
+    });
+    const gaps = (takenOver: readonly AnswerId[]) => lockedEmpty(notice('F-09/type-a'), spoofed, given(takenOver));
+    expect([gaps([]), gaps(['no'])]).toEqual([[], []]);
+    expect([gaps(['yes']), gaps(['unknown']), gaps(['no', 'yes'])]).toEqual([['text:unsettled'], ['text:unsettled'], ['text:unsettled']]);
+    const unrelated = { ...spoofed, 'claimed.ja': '当社とは無関係です' };
+    expect(lockedEmpty(notice('F-09/checking'), unrelated, given(['yes']))).toEqual(['claimed.ja:never']);
   });
 
   it.each(['domain', 'phone', 'desk.ja', 'next', 'from'])('is not complete without %s [NOTICE-05]', (key) => {

@@ -1,6 +1,6 @@
 import type { Lang } from '../knowledge/text.ts';
 import type { AnswerId } from '../response/playbook.ts';
-import { readSaid } from '../log/said-at.ts';
+import { placeInTime, readSaid } from '../log/said-at.ts';
 import { sayFormal } from './say-values.ts';
 import type { Form, FormField, FormText, Settled } from './form.ts';
 import { hostsOf, liveAddresses } from './live-address.ts';
@@ -15,8 +15,8 @@ export type NoticeWords = Readonly<Record<string, string | undefined>>;
 
 export type NoticeContext = {
   readonly lang: Lang;
-  /** What a branch of a playbook stands at; undefined while it is open or people said different things apart. */
-  readonly answerOf: (branch: string) => AnswerId | undefined;
+  /** What was answered to a branch of a playbook: nothing while it is open, several answers where people answered apart. */
+  readonly answersOf: (branch: string) => readonly AnswerId[];
 };
 
 /** The value of a field that is not known yet and says so. */
@@ -91,11 +91,17 @@ export const sayNotice = (notice: NoticeForm, words: NoticeWords, lang: Lang, bl
   return lines.join('\n');
 };
 
-const holds = (settled: Settled, notice: NoticeForm, words: NoticeWords, { lang, answerOf }: NoticeContext): boolean => {
-  if ('branch' in settled) {
-    const answer = answerOf(settled.branch);
-    return answer !== undefined && settled.in.includes(answer);
-  }
+/** Whether the branches that something hangs on are settled so that it holds; what hangs on a field is not told here. */
+export const branchesHold = (settled: Settled | undefined, answersOf: NoticeContext['answersOf']): boolean => {
+  if (settled === undefined || !('branch' in settled)) return true;
+  const [answer, ...others] = answersOf(settled.branch);
+  const { unless } = settled;
+  const denied = unless !== undefined && answersOf(unless.branch).some((a) => unless.in.includes(a));
+  return answer !== undefined && others.length === 0 && settled.in.includes(answer) && !denied;
+};
+
+const holds = (settled: Settled, notice: NoticeForm, words: NoticeWords, { lang, answersOf }: NoticeContext): boolean => {
+  if ('branch' in settled) return branchesHold(settled, answersOf);
   const field = notice.form.fields.find((f) => f.id === settled.field);
   const value = field && words[keyOf(field, lang)];
   return value !== undefined && settled.in.includes(value);
@@ -109,6 +115,8 @@ const ownHosts = ({ form }: NoticeForm, words: NoticeWords): readonly string[] =
 export type NoticeGap =
   | { readonly field: string; readonly why: 'empty' }
   | { readonly field: string; readonly why: 'not-a-moment' }
+  /** It comes before the moment of the field `after`. */
+  | { readonly field: string; readonly why: 'wrong-order'; readonly after: string }
   | { readonly field: string; readonly why: 'live-address'; readonly host: string }
   | { readonly field: string; readonly why: 'never'; readonly index: number }
   | { readonly field: 'text'; readonly why: 'unsettled' }
@@ -136,6 +144,19 @@ const emptyFields = (notice: NoticeForm, words: NoticeWords, lang: Lang): readon
       return [{ field: key, why: 'empty' }];
     return field.input === 'moment' && value && value !== waiting && !readSaid(value) ? [{ field: key, why: 'not-a-moment' }] : [];
   });
+
+/** Moments that come before one that the form puts earlier. What is not known yet, or of another text, stands nowhere. */
+const wrongOrder = (notice: NoticeForm, words: NoticeWords): readonly NoticeGap[] => {
+  const used = new Set(fieldsOf(notice).map(({ id }) => id));
+  const placed = (notice.form.order ?? []).flatMap((field) => {
+    const value = used.has(field) ? words[field]?.trim() : undefined;
+    return value !== undefined && readSaid(value) ? [{ field, at: placeInTime(value, 'UTC') }] : [];
+  });
+  return placed.flatMap(({ field, at }, i): readonly NoticeGap[] => {
+    const later = placed.slice(0, i).find((earlier) => earlier.at > at);
+    return later ? [{ field, why: 'wrong-order', after: later.field }] : [];
+  });
+};
 
 /** Which words that must not be said stand in a text; each reason once. */
 const saidTooEarly = (notice: NoticeForm, words: NoticeWords, context: NoticeContext, text: string): readonly number[] => {
@@ -174,6 +195,7 @@ export const noticeGaps = (notice: NoticeForm, words: NoticeWords, context: Noti
   return [
     ...(needs && !holds(needs, notice, words, context) ? [{ field: 'text' as const, why: 'unsettled' as const }] : []),
     ...emptyFields(notice, words, context.lang),
+    ...wrongOrder(notice, words),
     ...wrongWords(notice, words, context, frozen),
     ...(frozen !== undefined && !isAsWritten(notice, words, context.lang, frozen)
       ? [{ field: 'text' as const, why: 'changed' as const }]

@@ -14,6 +14,7 @@ export const GapList = ({ open, goTo }: { readonly open: OpenNotice; readonly go
   const { notice, gaps, lang } = open;
   if (gaps.length === 0) return null;
   const fieldOf = (gap: NoticeGap) => notice.form.fields.find((f) => keyOf(f, lang) === gap.field);
+  const labelOf = (id: string): Text => notice.form.fields.find((f) => f.id === id)?.label ?? notice.text.label;
   const never = (notice.form.never ?? []).map((n) => n.why);
   return (
     <div className="gaps">
@@ -21,7 +22,7 @@ export const GapList = ({ open, goTo }: { readonly open: OpenNotice; readonly go
       <ul>
         {gaps.map((gap) => {
           const field = fieldOf(gap);
-          const words = say(sayGap(gap, field?.label ?? notice.text.label, never, notice.text.otherwise));
+          const words = say(sayGap(gap, field?.label ?? notice.text.label, never, notice.text.otherwise, labelOf));
           return (
             <li key={`${gap.field}.${gap.why}`}>
               {field ? (

@@ -100,12 +100,25 @@ export const messages = {
 } as const;
 
 /** Why a notice cannot go out, in one sentence. */
-export const sayGap = (gap: NoticeGap, label: Text, never: readonly Text[], unsettled: Text | undefined): Text => {
+export const sayGap = (
+  gap: NoticeGap,
+  label: Text,
+  never: readonly Text[],
+  unsettled: Text | undefined,
+  labelOf: (field: string) => Text,
+): Text => {
   switch (gap.why) {
     case 'empty':
       return t(`「${label.ja}」が空いています。`, `“${label.en}” is empty.`);
     case 'not-a-moment':
       return t(`「${label.ja}」に、日付と時刻を入れてください。`, `Give a date and time for “${label.en}”.`);
+    case 'wrong-order': {
+      const before = labelOf(gap.after);
+      return t(
+        `「${label.ja}」が「${before.ja}」より前です。日時を直してください。`,
+        `“${label.en}” comes before “${before.en}”. Correct the time.`,
+      );
+    }
     case 'live-address':
       return t(
         `「${label.ja}」に、そのまま開けるアドレス（${gap.host}）があります。無害な書き方に直してください。`,

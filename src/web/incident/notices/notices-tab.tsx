@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import './notices-tab.css';
-import { answerOfBranch, type Form, type FormText, type Lang } from '../../../core/index.ts';
+import { answersOfBranch, branchesHold, type Form, type FormText, type Lang } from '../../../core/index.ts';
 import { useIncident } from '../setting.ts';
 import { messages } from './messages.ts';
 import { NoticeEditor } from './notice-editor.tsx';
@@ -18,11 +18,7 @@ export const NoticesTab = (): ReactNode => {
   const [textId, setTextId] = useState<string>();
   const [lang, setLang] = useState<Lang>(reader);
   const form = forms.find((f) => f.id === formId);
-  const answerOf = answerOfBranch(incident);
-  const fits = (text: FormText): boolean => {
-    const { needs } = text;
-    return needs === undefined || !('branch' in needs) || needs.in.includes(answerOf(needs.branch) ?? ('' as never));
-  };
+  const fits = ({ needs }: FormText): boolean => branchesHold(needs, answersOfBranch(incident));
   if (!form) return null;
   const text = form.texts?.find((t) => t.id === textId) ?? fitting(form, fits);
   return (

@@ -1,5 +1,5 @@
 import {
-  answerOfBranch,
+  answersOfBranch,
   type Form,
   fieldsOf,
   keyOf,
@@ -85,7 +85,7 @@ export const useNotice = (notice: NoticeForm, lang: Lang): OpenNotice => {
     notice,
     lang,
     words,
-    gaps: noticeGaps(notice, words, { lang, answerOf: answerOfBranch(incident) }),
+    gaps: noticeGaps(notice, next.words, { lang, answersOf: answersOfBranch(incident) }),
     issued,
     text: sayNotice(notice, next.words, lang, lang === 'ja' ? '［空き］' : '[empty]'),
     type: (key, value) => setTyped({ ...typed, [key]: value }),
