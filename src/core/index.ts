@@ -3,10 +3,11 @@ export type { Answerer, FactDef, FactId, FactKind, Facts, Known, Learned } from 
 export { closeFacts } from './facts/close-facts.ts';
 export { nearestTo } from './facts/nearest.ts';
 export { type FactProblem, type FactsRead, readFacts, readLearned } from './facts/read-facts.ts';
-export { blockersOf, dutiesOf, type Duties, type Duty, type DutyStage, isSettled } from './filings/duties.ts';
+export { type Blocker, blockersOf, dutiesOf, type Duties, type Duty, type DutyStage, isSettled } from './filings/duties.ts';
 export { canonicalDraft, changedSince, type FrozenDraft, plainDraft, readFrozenDraft, wordsOfDraft } from './filings/canonical-draft.ts';
 export type { DraftField, DraftGap, DraftOrigin, DraftSetting, FilingDraft } from './filings/draft.ts';
 export { knowledgeFor } from './filings/knowledge-for.ts';
+export { closingQuestions } from './filings/closing-questions.ts';
 export { draftOf } from './filings/draft-of.ts';
 export { sayApproval, sayFiled } from './filings/speak-filing.ts';
 export { contactLabel, stepLabel } from './filings/labels.ts';

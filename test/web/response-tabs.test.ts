@@ -120,8 +120,10 @@ describeInBrowser('sweep, notices and who was told', () => {
       .locator('h3', { hasText: labelOf(field, lang) })
       .waitFor();
   };
-  const fillMoment = async (page: Page, lang: Lang): Promise<void> => {
-    await thought(page).getByLabel(notices.day[lang]).fill('2026-11-25');
+  /** The next update lies ahead, whenever this runs. */
+  const ahead = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const fillMoment = async (page: Page, lang: Lang, day: string): Promise<void> => {
+    await thought(page).getByLabel(notices.day[lang]).fill(day);
     await thought(page).getByLabel(notices.time[lang]).fill('18:00');
   };
   const writeNotice = async (page: Page, lang: Lang): Promise<void> => {
@@ -150,7 +152,7 @@ describeInBrowser('sweep, notices and who was told', () => {
     await thought(page).getByLabel(notices.waits[lang]).check();
     await goOn(page, lang);
     await turnTo(page, 'until', lang);
-    await fillMoment(page, lang);
+    await fillMoment(page, lang, '2026-11-20');
     await goOn(page, lang);
     await turnTo(page, 'desk', lang);
     await thought(page).getByLabel(words).fill('お客様窓口');
@@ -177,7 +179,7 @@ describeInBrowser('sweep, notices and who was told', () => {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('before');
       await page.getByText(notices.refusedCopy.ja).waitFor();
       await turnTo(page, 'next', 'ja');
-      await fillMoment(page, 'ja');
+      await fillMoment(page, 'ja', ahead);
       await goOn(page, 'ja');
       await page.getByText(notices.ready.ja).waitFor();
       await acts(page, 'ja').click();
@@ -197,7 +199,7 @@ describeInBrowser('sweep, notices and who was told', () => {
     expect(await page.getByRole('button', { name: notices.download.ja }).isDisabled()).toBe(true);
     await writeNotice(page, 'ja');
     await turnTo(page, 'next', 'ja');
-    await fillMoment(page, 'ja');
+    await fillMoment(page, 'ja', ahead);
     await goOn(page, 'ja');
     await acts(page, 'ja').click();
     await page.getByText(notices.copied.ja).waitFor();

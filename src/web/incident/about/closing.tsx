@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
-import { blockersOf } from '../../../core/index.ts';
+import { type Blocker, blockersOf, closingQuestions, type Text } from '../../../core/index.ts';
 import { messages } from '../messages.ts';
 import { useIncident } from '../setting.ts';
 import { nameOf } from '../view/people.ts';
@@ -9,7 +9,7 @@ import { words } from './words.ts';
 /** The end: what is still missing with a way to each, or the closing itself; and the way back. */
 export const Closing = (): ReactNode => {
   const setting = useIncident();
-  const { say, id, incident, duties, knowledge, speak, wordsOf } = setting;
+  const { say, incident, duties, knowledge, speak, wordsOf } = setting;
   const [text, setText] = useState('');
   const [error, setError] = useState('');
   const closed = incident.state === 'closed';
@@ -25,39 +25,11 @@ export const Closing = (): ReactNode => {
     setText('');
     setError('');
   };
-  const stageName = (rule: string, stage: string | undefined): string => {
-    const found = knowledge.base.rules.find((r) => r.id === rule);
-    const part = found?.stages.find((s) => s.id === stage);
-    return [found ? say(found.label) : rule, part ? say(part.label) : ''].filter(Boolean).join(' ');
-  };
   return (
     <section aria-labelledby="closing">
       <h2 id="closing">{say(words.closing)}</h2>
       <p className="soft">{say(words.closeSays)}</p>
-      {blockers.length > 0 && (
-        <div className="missing">
-          <p>
-            <b>{say(words.missing(blockers.length))}</b>
-          </p>
-          {(['not-filed', 'undecided'] as const).map((why) => {
-            const here = blockers.filter((b) => (b.why === 'not-filed') === (why === 'not-filed'));
-            if (here.length === 0) return null;
-            return (
-              <div key={why}>
-                <h3>{say(why === 'not-filed' ? words.notFiled : words.undecided)}</h3>
-                <ul className="plain">
-                  {here.map((b) => (
-                    <li key={`${b.obligation}.${b.stage}`}>{stageName(b.obligation, b.stage)}</li>
-                  ))}
-                </ul>
-              </div>
-            );
-          })}
-          <a className="btn" href={`#${id}/duties`}>
-            {say(words.toIt)}
-          </a>
-        </div>
-      )}
+      {blockers.length > 0 && <Missing blockers={blockers} />}
       {blockers.length === 0 && (
         <form onSubmit={(event) => void save(event)}>
           <label className="field">
@@ -87,5 +59,71 @@ export const Closing = (): ReactNode => {
         </>
       )}
     </section>
+  );
+};
+
+const whys = ['before-known', 'not-filed', 'undated', 'undecided'] as const;
+
+const headings: Readonly<Record<Blocker['why'], Text>> = {
+  'before-known': words.beforeKnown,
+  'not-filed': words.notFiled,
+  undated: words.undated,
+  undecided: words.undecided,
+};
+
+/** What stands against closing: the questions first, then each duty with the way to its question or tab. */
+const Missing = ({ blockers }: { readonly blockers: readonly Blocker[] }): ReactNode => {
+  const { say, id, duties, knowledge, response } = useIncident();
+  const questions = useMemo(() => closingQuestions(duties, blockers), [duties, blockers]);
+  const question = (fact: string): string => say(knowledge.facts.find((f) => f.id === fact)?.question ?? { ja: fact, en: fact });
+  const stageName = ({ obligation, stage }: Blocker): string => {
+    const found = knowledge.base.rules.find((r) => r.id === obligation);
+    const part = found?.stages.find((s) => s.id === stage);
+    return [found ? say(found.label) : obligation, part ? say(part.label) : ''].filter(Boolean).join(' ');
+  };
+  const wayTo = ({ obligation, why }: Blocker): string => {
+    if (why === 'not-filed')
+      return response.forms.some((f) => f.kind === 'filing' && f.obligations?.includes(obligation)) ? 'draft' : 'duties';
+    const fact = why === 'undecided' ? questions.find((q) => q.obligations.includes(obligation))?.fact : 'knownAt';
+    return fact === undefined ? 'duties' : `duties/${fact}`;
+  };
+  return (
+    <div className="missing">
+      <p>
+        <b>{say(words.missing(blockers.length))}</b>
+      </p>
+      {questions.length > 0 && (
+        <>
+          <h3>{say(words.ask(questions.length))}</h3>
+          <ol>
+            {questions.map(({ fact, obligations }) => (
+              <li key={fact}>
+                <a href={`#${id}/duties/${fact}`}>{question(fact)}</a> <span className="soft">{say(words.keeps(obligations.length))}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {whys.map((why) => {
+        const here = blockers.filter((b) => b.why === why);
+        return (
+          here.length > 0 && (
+            <div key={why}>
+              <h3>{say(headings[why])}</h3>
+              <ul className="plain">
+                {here.map((b) => (
+                  <li key={`${b.obligation}.${b.stage}`}>
+                    <a href={`#${id}/${wayTo(b)}`}>{stageName(b)}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        );
+      })}
+      <a className="btn" href={`#${id}/duties`}>
+        {say(words.toIt)}
+      </a>
+    </div>
   );
 };

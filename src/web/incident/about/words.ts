@@ -38,6 +38,10 @@ export const words = {
   closeSays: t('終了しても、記録は残ります。あとで再開できます。', 'Closing keeps the record. It can be reopened.'),
   missing: (n: number): Text =>
     t(`終了の前に、次の${n}件を済ませてください。`, `Before closing, settle ${n === 1 ? 'this' : `these ${n}`}:`),
+  ask: (n: number): Text => t(`この順に答えると、早く決まります（${n}）`, `Answer these in this order; it settles soonest (${n})`),
+  keeps: (n: number): Text => t(`届け出${n}件にかかわる`, `bears on ${n === 1 ? '1 duty' : `${n} duties`}`),
+  beforeKnown: t('気づいた日時より前に出したことになっています', 'Filed before anyone had noticed, as recorded'),
+  undated: t('いつ知ったかが、まだありません', 'Nobody said yet when it was known'),
   notFiled: t('まだ出していません', 'Not filed yet'),
   undecided: t('要るかどうか、まだ決まっていません', 'Not decided yet'),
   toIt: t('届け出を決める', 'Settle the duties'),
