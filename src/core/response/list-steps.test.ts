@@ -50,4 +50,19 @@ describe('what to do now [ROOM-03]', () => {
     const words = both.flatMap((l) => (l.is === 'step' ? [l.step.do.ja] : []));
     expect(new Set(words).size).toBe(words.length);
   });
+
+  it('loses no do-not of a plan that joins, and what was done stays done [FIND-05]', () => {
+    const all = knowledge.playbooks.flatMap((p) => p.phases.flatMap((f) => f.steps));
+    const [begun, joining] = ['P-01.T5.1', 'P-05.T5.1'].map((id) => all.find((s) => s.id === id));
+    expect(joining?.do).toEqual(begun?.do);
+    const open = planAfter({ kind: 'playbook.added', body: { playbook: 'P-05' } }).open.find((l) => l.id === 'P-01.T5.1');
+    const said = open?.is === 'step' ? open.step.dont.map((t) => t.ja) : [];
+    for (const dont of [...(begun?.dont ?? []), ...(joining?.dont ?? [])]) expect(said).toContain(dont.ja);
+    expect(new Set(said).size).toBe(said.length);
+    for (const action of ['P-01.T5.1', 'P-05.T5.1']) {
+      const { open, done } = planAfter({ kind: 'playbook.added', body: { playbook: 'P-05' } }, { kind: 'action.done', body: { action } });
+      expect(done.map((l) => l.id)).toEqual(['P-01.T5.1']);
+      expect(open.flatMap((l) => (l.is === 'step' ? [l.step.do.ja] : []))).not.toContain(begun?.do.ja);
+    }
+  });
 });

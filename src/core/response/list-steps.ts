@@ -1,6 +1,8 @@
+import { groupBy } from '../facts/group-by.ts';
 import type { ActionState, Incident } from '../log/incident.ts';
 import { own } from '../log/own.ts';
 import { latest, type Register, type Stated } from '../log/register.ts';
+import type { Text } from '../knowledge/text.ts';
 import type { AnswerId, Branch, Phase, PhaseId, Playbook, Step } from './playbook.ts';
 
 type StepLine = {
@@ -67,20 +69,41 @@ const linesOfPhase = (playbook: Playbook, phase: Phase, said: Said): readonly Pl
 
 const isDone = (line: PlanLine): boolean => (line.is === 'step' ? line.state?.value.state === 'done' : line.answer !== undefined);
 
+const byWords = (texts: readonly Text[]): readonly Text[] => texts.filter((t, i) => texts.findIndex((o) => o.ja === t.ja) === i);
+
+/** Several plans' step in the same words, as one: no do-not and no detail is lost, and it is done once it was done in any of them. */
+const mergeSteps = (same: readonly StepLine[]): PlanLine => {
+  const [first] = same as readonly [StepLine, ...StepLine[]];
+  const steps = same.map((line) => line.step);
+  const more = byWords(steps.flatMap((s) => s.more ?? []));
+  const see = [...new Set(steps.flatMap((s) => s.see ?? []))];
+  const state = (same.find((line) => line.state?.value.state === 'done') ?? same.find((line) => line.state))?.state;
+  const step: Step = {
+    ...first.step,
+    dont: byWords(steps.flatMap((s) => s.dont)),
+    ...(more.length > 0 && { more }),
+    ...(see.length > 0 && { see }),
+  };
+  return { ...first, step, ...(state && { state }) };
+};
+
 /**
  * What is to be done now, from the plans of an incident: by phase, within it in the order of the plans. Steps that an answer
- * takes away are gone, those that it adds stand under it. A step that two plans share in the same words stands once.
+ * takes away are gone, those that it adds stand under it. A step that two plans share in the same words stands once, with the do-nots of both.
  */
 export const listSteps = (playbooks: readonly Playbook[], said: Said): PlanLines => {
   const chosen = said.playbooks.flatMap((id) => playbooks.find((p) => p.id === id) ?? []);
   const all = phases.flatMap((id) =>
     chosen.flatMap((playbook) => playbook.phases.filter((p) => p.id === id).flatMap((phase) => linesOfPhase(playbook, phase, said))),
   );
-  const seen = new Set<string>();
-  const lines = all.filter((line) => {
-    if (line.is === 'branch') return true;
-    const words = line.step.do.ja;
-    return !seen.has(words) && seen.add(words);
+  const saying = groupBy(
+    all.filter((line) => line.is === 'step'),
+    (line) => line.step.do.ja,
+  );
+  const lines = all.flatMap((line): readonly PlanLine[] => {
+    if (line.is === 'branch') return [line];
+    const same = saying.get(line.step.do.ja) ?? [];
+    return same[0] === line ? [mergeSteps(same)] : [];
   });
   return { open: lines.filter((line) => !isDone(line)), done: lines.filter(isDone) };
 };
