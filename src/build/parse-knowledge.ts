@@ -41,6 +41,9 @@ const keyed = (yaml: YamlFile, kind: string, section?: string): (readonly [strin
   });
 };
 
+/** Folders in which each file is one thing. */
+const wholeFiles: Readonly<Record<string, string>> = { playbooks: 'playbook', forms: 'form', cards: 'card' };
+
 const placesOf = (reads: readonly Read[]): Places => {
   const kinds: Record<string, string> = {
     'recipients.yaml': 'recipient',
@@ -64,12 +67,10 @@ const placesOf = (reads: readonly Read[]): Places => {
       if (yaml.file.startsWith('rules/'))
         return [...keyed(yaml, 'rule', 'rules'), ...keyed(yaml, 'term', 'terms'), ...keyed(yaml, `example:${yaml.file}`, 'examples')];
       if (yaml.file === 'facts.yaml') return [...keyed(yaml, 'fact', 'facts'), ...keyed(yaml, 'implies', 'implies')];
-      if (yaml.file.startsWith('playbooks/'))
-        return [[`playbook:${String((yaml.value as { id?: unknown } | undefined)?.id)}`, { file: yaml.file, line: 1 }] as const];
-      if (yaml.file.startsWith('forms/'))
-        return [[`form:${String((yaml.value as { id?: unknown } | undefined)?.id)}`, { file: yaml.file, line: 1 }] as const];
       if (yaml.file === 'severity.yaml') return keyed(yaml, 'severity', 'signs');
       if (yaml.file === 'agreements.yaml') return [...keyed(yaml, 'side', 'sides'), ...keyed(yaml, 'trigger', 'triggers')];
+      const whole = wholeFiles[yaml.file.split('/')[0] ?? ''];
+      if (whole) return [[`${whole}:${String((yaml.value as { id?: unknown } | undefined)?.id)}`, { file: yaml.file, line: 1 }] as const];
       const kind = kinds[yaml.file];
       return kind ? keyed(yaml, kind) : [];
     }),
@@ -130,6 +131,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     triage: (triage && parseShape(response.triage, triage.yaml.value, [], triage.report)) ?? { start: '', questions: [], sentences: [] },
     cases: (cases && parseShape(response.caseIndex, cases.yaml.value, [], cases.report)) ?? { home: [], groups: [] },
     flow: list(response.flowBox, 'flow.yaml'),
+    firstAid: folder('cards').flatMap((r) => parseShape(response.firstAidCard, r.yaml.value, [], r.report) ?? []),
     frames: list(response.frame, 'frames.yaml'),
     forms,
     commonForms: commonFormsOf(forms),

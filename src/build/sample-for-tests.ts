@@ -150,6 +150,15 @@ sources: [{ text: 様式, readOn: 2026-11-23, checked: null, grade: S }]
 home: [malware]
 groups: [{ id: device, title: { ja: 機器, en: Devices }, cases: [malware] }]
 `,
+  'cards/e-90.yaml': `
+id: E-90
+scene: { ja: 変だ, en: Odd }
+icon: pc
+moves: [{ ja: 抜く, en: Unplug }, { ja: 電話する, en: Phone }]
+dont: [{ ja: 切らない, en: Do not power off }]
+numbers: [{ to: desk, name: { ja: 会社, en: Company } }]
+see: [malware]
+`,
   'playbooks/p-01.yaml': `
 id: P-01
 slug: malware

@@ -105,6 +105,7 @@ export type {
   Strength,
   Term,
 } from './obligations/rule.ts';
+export type { FirstAidCard } from './response/first-aid.ts';
 export type { CaseIndex, DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from './response/guide.ts';
 export { listSteps, type PlanLine } from './response/list-steps.ts';
 export { type SeverityReason, severityViewOf, suggestSeverity } from './response/severity.ts';

@@ -128,6 +128,22 @@ export const messages = {
     en: 'This page needs script to keep the record on this device. Without it, follow the steps below and write times and events on paper.',
   },
 
+  firstAid: { ja: '60秒カード', en: '60-second cards' },
+  firstAidSub: {
+    ja: 'だれでも、最初の60秒でやること。紙にして、机や社員証の裏に。',
+    en: 'What anyone does in the first 60 seconds. On paper, at the desk or behind the badge.',
+  },
+  firstAidPrint: {
+    ja: '印刷すると、A6の紙に1枚ずつ出ます。プリンターの割り付けで、A4の紙に4枚並びます。拡大すると、貼り紙になります。',
+    en: 'Printing gives one A6 page each. Let the printer put four on A4; enlarge one for the wall.',
+  },
+  firstAidOne: { ja: 'この1枚だけにする', en: 'Only this one' },
+  firstAidAll: { ja: '全部にもどす', en: 'All cards again' },
+  firstAidNumber: { ja: '番号が変わったら、配り直します。', en: 'When a number changes, hand them out anew.' },
+  firstAidMore: { ja: 'つづき', en: 'Go on' },
+  firstAidCall: { ja: '電話', en: 'Phone' },
+  firstAidEdition: { ja: '版', en: 'Edition' },
+  firstAidGiven: { ja: '配った日', en: 'Given out' },
   card: { ja: '社内の連絡先', en: 'Our own numbers' },
   cardLead: { ja: '1分で書けます。登録はいりません。', en: 'One minute. No account.' },
   cardSub: {

@@ -188,6 +188,7 @@ export const smallBundle: Bundle = {
   triage: { start: 'q', questions: [], sentences: [] },
   cases: { home: [], groups: [] },
   flow: [{ id: 'T5', name: t('はじめの5分', 'First 5 minutes'), span: t('5分', '5 min'), aim: t('止める', 'Stop it'), points: [] }],
+  firstAid: [],
   frames: [],
   forms: [],
   contacts: [],

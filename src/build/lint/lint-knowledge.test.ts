@@ -12,6 +12,7 @@ const rules = 'rules/test.yaml';
 const book = 'playbooks/p-01.yaml';
 const form = 'forms/f-90.yaml';
 const common = 'forms/f-91.yaml';
+const card = 'cards/e-90.yaml';
 
 /** What is planted, where, and the check that must find it. */
 const faults: readonly (readonly [string, string, string, string])[] = [
@@ -53,6 +54,14 @@ const faults: readonly (readonly [string, string, string, string])[] = [
   [book, 'after: P-01.T5.1', 'after: P-01.T5.2', 'unknown-step'],
   [book, 'id: P-01.B1', 'id: P-01.T5.1', 'duplicate-id'],
   [book, 'media: { has: [mail] }', 'media: true', 'wrong-kind'],
+  [card, 'scene: { ja: 変だ, en: Odd }', 'scene: { ja: 変だ }', 'missing-text'],
+  [card, 'to: desk', 'to: dsek', 'unknown-contact'],
+  [card, 'see: [malware]', 'see: [malwrae]', 'unknown-see'],
+  [card, 'see: [malware]', 'see: []', 'card-without-ground'],
+  [card, 'moves: [{ ja: 抜く, en: Unplug }, { ja: 電話する, en: Phone }]', 'moves: [{ ja: 抜く, en: Unplug }]', 'card-too-long'],
+  [card, 'ja: 電話する', 'ja: 電話するときは、まず受話器を取り、それから番号を押して、相手を待つ', 'card-too-long'],
+  [card, 'en: Do not power off', 'en: Do not power it off when the screen stays black for some minutes or so', 'card-too-long'],
+  [card, 'dont: [{ ja: 切らない, en: Do not power off }]', 'dont: []', 'card-without-do-not'],
   ['cases.yaml', 'home: [malware]', 'home: [malwrae]', 'unknown-case'],
   ['cases.yaml', 'cases: [malware]', 'cases: []', 'case-not-found'],
   ['cases.yaml', 'cases: [malware]', 'cases: [malware, malware]', 'case-not-found'],

@@ -5,6 +5,7 @@ import { checkCitations } from './citations.ts';
 import { checkExampleNames, checkExamples } from './examples.ts';
 import { checkCatalogue, checkFactNames, checkFactUse } from './facts.ts';
 import type { Check, Finding } from './finding.ts';
+import { checkFirstAid } from './first-aid.ts';
 import { checkForms } from './forms.ts';
 import { checkCalendars, checkNames } from './names.ts';
 import { checkCaseIndex, checkPlaybooks, checkStakeholders, checkTriage } from './playbooks.ts';
@@ -26,6 +27,7 @@ const checks: readonly Check[] = [
   checkExamples,
   checkExampleNames,
   checkPlaybooks,
+  checkFirstAid,
   checkStakeholders,
   checkTriage,
   checkCaseIndex,

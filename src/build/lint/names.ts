@@ -46,6 +46,7 @@ export const checkNames: Check = (files) => [
     files.playbooks.flatMap((p) => [p.id, p.slug]),
   ),
   ...repeated((n) => `playbook:${n.split('.')[0]}`, 'step or branch', idsInPlaybooks(files)),
+  ...repeated((n) => `card:${n}`, 'card', idsOf(files.firstAid)),
   ...repeated((n) => `block:${n}`, 'block', idsOf(files.blocks)),
   ...repeated((n) => `rung:${n}`, 'rung', idsOf(files.ladder)),
   ...repeated((n) => `directory:${n}`, 'contact', [...idsOf(files.directory), ...idsOf(files.contacts)]),

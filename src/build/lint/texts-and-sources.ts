@@ -19,6 +19,7 @@ const namedThings = (files: KnowledgeFiles): readonly (readonly [string, unknown
     ...list('trigger', files.agreements.triggers),
     ...list('calendar', Object.values(files.calendars)),
     ...list('playbook', files.playbooks),
+    ...list('card', files.firstAid),
     ...list('block', files.blocks),
     ...list('rung', files.ladder),
     ...list('directory', files.directory),

@@ -3,6 +3,7 @@ import type {
   Block,
   CaseIndex,
   DirectoryEntry,
+  FirstAidCard,
   FlowBox,
   Frame,
   OwnContact,
@@ -20,6 +21,7 @@ const texts = s.array(text);
 const seed = { seed: s.optional(s.array(s.string)) };
 const sources = s.array(source);
 const phase = s.literal('T5', 'H1', 'D1', 'W1', 'CL');
+const icon = s.literal('pc', 'mail', 'web', 'account', 'lost', 'partner', 'voice', 'cloud', 'money', 'unsure');
 
 const step = s.object({
   id,
@@ -50,7 +52,7 @@ export const playbook: s.Shape<Playbook> = s.object({
   kind: s.literal('playbook', 'card'),
   title: text,
   lead: text,
-  icon: s.literal('pc', 'mail', 'web', 'account', 'lost', 'partner', 'voice', 'cloud', 'money', 'unsure'),
+  icon,
   signs: texts,
   phases: s.array(s.object({ id: phase, steps: s.array(step), branches: s.array(branch) })),
   blocks: ids,
@@ -60,6 +62,18 @@ export const playbook: s.Shape<Playbook> = s.object({
   facts: factsShape,
   ...seed,
   sources,
+});
+
+export const firstAidCard: s.Shape<FirstAidCard> = s.object({
+  id,
+  scene: text,
+  icon,
+  moves: texts,
+  dont: texts,
+  word: s.optional(text),
+  numbers: s.array(s.object({ to: id, name: text })),
+  see: ids,
+  sources: s.optional(sources),
 });
 
 export const block: s.Shape<Block> = s.object({

@@ -22,6 +22,7 @@ export type Sheet = {
     | 'incident'
     | 'incidents'
     | 'numbers'
+    | 'aid'
     | 'second';
   readonly main: Part;
   /** Attributes of body for the module, such as the case. */
@@ -60,7 +61,7 @@ const footer = (ctx: PageContext, sheet: Sheet): Html => html`
   <footer class="foot">
     <nav aria-label="${say(ctx, messages.footNav)}">
       <ul>
-        ${[{ path: '', name: messages.home }, ...places, { path: 'card/', name: messages.card }, { path: 'second-place/', name: messages.secondPlace }, { path: 'about/', name: messages.about }].map((place) => link(ctx, sheet, place))}
+        ${[{ path: '', name: messages.home }, ...places, { path: 'cards/', name: messages.firstAid }, { path: 'card/', name: messages.card }, { path: 'second-place/', name: messages.secondPlace }, { path: 'about/', name: messages.about }].map((place) => link(ctx, sheet, place))}
       </ul>
     </nav>
   </footer>`;

@@ -6,6 +6,7 @@ import { renderCard } from './card-page.ts';
 import { renderCase } from './case-page.ts';
 import { renderChanges } from './changes-page.ts';
 import { renderDuties } from './duties-page.ts';
+import { renderFirstAid } from './first-aid-page.ts';
 import { renderFlow } from './flow-page.ts';
 import { renderHome } from './home-page.ts';
 import { renderIncident, renderIncidents } from './incident-page.ts';
@@ -31,6 +32,7 @@ const renderLanguage = (ctx: PageContext): readonly Page[] => [
   renderPlaces(ctx),
   renderFlow(ctx),
   renderBlocks(ctx),
+  renderFirstAid(ctx),
   renderCard(ctx),
   renderSecondPlace(ctx),
   renderAbout(ctx),
