@@ -198,6 +198,7 @@ export const bundleShape = z.looseObject({
   commonForms: many(z.looseObject({ id: z.string(), title: textShape, usableFor: names, fits: condShape, inUseFrom: day })),
   playbooks: many(titled),
   blocks: many(titled),
+  firstAid: many(named),
   ladder: many(named),
   directory: many(named),
   questions: many(named),
