@@ -45,6 +45,7 @@ describeInBrowser('a device whose server lost the record', () => {
     expect(await site.entries(id)).toEqual([]);
     await page.reload();
     await calm.getByText('この件は、サーバーにありません').waitFor();
+    await page.getByText('共有済み').waitFor({ state: 'detached' });
     await note(page, '戻す前に書いた記録');
     expect(await findViolations(page)).toEqual([]);
     const [download] = await Promise.all([

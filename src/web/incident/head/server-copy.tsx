@@ -9,12 +9,12 @@ const words = {
   title: t('サーバーの記録', 'The server’s record'),
   absent: (n: number): Text =>
     t(
-      `この件は、サーバーにありません。この端末には${n}件とも残っています。`,
+      `この件は、サーバーにありません。この端末には${n}件が残っています。`,
       `The server does not have this record. All ${n} entries are still on this device.`,
     ),
   shorter: (there: number, here: number): Text =>
     t(
-      `サーバーの記録は${there}件までです。この端末には${here}件とも残っています。`,
+      `サーバーの記録は${there}件までです。この端末には${here}件が残っています。`,
       `The server’s record ends after ${there}. All ${here} entries are still on this device.`,
     ),
   other: t(

@@ -9,13 +9,15 @@ export const SyncLine = (): ReactNode => {
   const [state, setState] = useState(() => record.sync.state());
   useEffect(() => record.sync.watch(() => setState(record.sync.state())), [record]);
   const time = state.lastSharedAt === undefined ? undefined : clockAt(state.lastSharedAt, zone);
+  // What the server does not hold is only saved here, whenever it was shared.
+  const shared = state.problem ? undefined : time;
   const waits = incident.pending > 0;
   const [kind, text] = !state.online
     ? (['offline', messages.offline(time)] as const)
     : waits
       ? (['waiting', messages.savedWaiting(incident.pending)] as const)
-      : time
-        ? (['shared', messages.shared(time)] as const)
+      : shared
+        ? (['shared', messages.shared(shared)] as const)
         : (['waiting', messages.saved] as const);
   return (
     <>
