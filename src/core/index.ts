@@ -7,6 +7,7 @@ export { type Blocker, blockersOf, dutiesOf, type Duties, type Duty, type DutySt
 export { canonicalDraft, changedSince, type FrozenDraft, plainDraft, readFrozenDraft, wordsOfDraft } from './filings/canonical-draft.ts';
 export type { DraftField, DraftGap, DraftOrigin, DraftSetting, FilingDraft } from './filings/draft.ts';
 export { knowledgeFor } from './filings/knowledge-for.ts';
+export { disputedFacts } from './filings/disputed-facts.ts';
 export { closingQuestions } from './filings/closing-questions.ts';
 export { draftOf } from './filings/draft-of.ts';
 export { sayApproval, sayFiled } from './filings/speak-filing.ts';

@@ -1,4 +1,14 @@
-import { canonicalJson, codeNameOf, type Duties, type Lang, latest, type Text } from '../../core/index.ts';
+import {
+  canonicalJson,
+  codeNameOf,
+  type Duties,
+  type DutyStanding,
+  isSettled,
+  type Lang,
+  latest,
+  standingOf,
+  type Text,
+} from '../../core/index.ts';
 import { sayMoment } from '../print/say-moment.ts';
 import { withoutZone } from '../../core/index.ts';
 import type { Whole } from './open-desk.ts';
@@ -10,7 +20,7 @@ export const nameOf = ({ id, incident, wordsOf }: Whole, lang: Lang): string => 
   return incident.drill ? `${lang === 'ja' ? '【訓練】' : '[Drill] '}${name}` : name;
 };
 
-const applies: Readonly<Record<string, Text>> = {
+const standings: Readonly<Record<DutyStanding, Text>> = {
   yes: { ja: '必要', en: 'needed' },
   no: { ja: '不要', en: 'not needed' },
   unknown: { ja: 'まだ決められない', en: 'cannot tell yet' },
@@ -20,8 +30,8 @@ const applies: Readonly<Record<string, Text>> = {
 export type DutyChange = {
   readonly obligation: string;
   readonly label: Text;
-  readonly before: string;
-  readonly after: string;
+  readonly before: DutyStanding;
+  readonly after: DutyStanding;
   readonly latest: string | null;
 };
 
@@ -30,9 +40,9 @@ export const changedDuties = (before: Duties, after: Duties): readonly DutyChang
   const standing = ({ duties }: Duties) =>
     new Map(
       duties.map(({ obligation, stages }) => {
-        const { rule, applies: answer, presumed } = obligation;
-        const next = stages.find(({ stage, filing, waiver }) => !filing && !waiver && stage.filed === null)?.stage.latest ?? null;
-        return [rule.id, { label: rule.label, says: presumed ? 'presumed' : answer, latest: next as string | null }] as const;
+        const { rule } = obligation;
+        const next = stages.find((s) => !isSettled(s))?.stage.latest ?? null;
+        return [rule.id, { label: rule.label, says: standingOf(obligation), latest: next as string | null }] as const;
       }),
     );
   const [old, now] = [standing(before), standing(after)];
@@ -46,7 +56,7 @@ export const changedDuties = (before: Duties, after: Duties): readonly DutyChang
 
 /** One duty that an answer moved, with its next date where it has one. */
 export const sayDutyChange = ({ label, before, after, latest: until, obligation }: DutyChange, lang: Lang): string => {
-  const word = (answer: string): string => applies[answer]?.[lang] ?? answer;
+  const word = (standing: DutyStanding): string => standings[standing][lang];
   const date =
     until === null || after === 'no' ? '' : lang === 'ja' ? `　期限 ${sayMoment(until, lang)}` : `, by ${sayMoment(until, lang)}`;
   const turn = before === after ? word(after) : `${word(before)} → ${word(after)}`;

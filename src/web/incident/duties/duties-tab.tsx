@@ -6,7 +6,7 @@ import type { FactDef } from '../../../core/index.ts';
 import { useIncident } from '../setting.ts';
 import { readAddress } from '../state/use-address.ts';
 import { DutyRecord } from './duty-record.tsx';
-import { Quarrels } from './quarrels.tsx';
+import { DisputedAnswers } from './disputed-answers.tsx';
 import { RecordBar } from './record-bar.tsx';
 import { RecordedAnswers } from './recorded-answers.tsx';
 import { TakeOver } from './take-over.tsx';
@@ -28,7 +28,7 @@ export const DutiesTab = (): ReactNode => {
     <>
       <RecordBar check={check} />
       <TakeOver check={check} />
-      <Quarrels />
+      <DisputedAnswers />
     </>
   );
   return (

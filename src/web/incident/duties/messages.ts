@@ -19,8 +19,8 @@ export const messages = {
   waits: (day: string): Text => t(`${day}にもう一度聞く`, `Ask again on ${day}`),
   back: (day: string): Text => t(`${day}が来ました。もう一度聞きます。`, `It is ${day}: asked again.`),
 
-  quarrels: t('答えが食い違っています', 'People answered differently'),
-  quarrelHint: t(
+  disputed: t('答えが食い違っています', 'People answered differently'),
+  disputedHint: t(
     'どちらも残っています。どちらとも決まるまで、決まっていないものとして扱います。',
     'Both are kept. Until someone decides, it counts as open.',
   ),

@@ -1,5 +1,5 @@
 import type { Draft, FactId, Incident, Known, Learned, Organisation, Picture } from '../../../core/index.ts';
-import { latest, organisationFacts } from '../../../core/index.ts';
+import { disputedFacts, latest, organisationFacts } from '../../../core/index.ts';
 import type { Answer, Answers } from '../../duties/state/answers.ts';
 import { readAnswers, type Shelf } from '../../duties/state/storage.ts';
 import type { FactDef } from '../../../core/index.ts';
@@ -44,18 +44,12 @@ export const recordedAnswers = (incident: Incident, organisation: Organisation |
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Two people said different things apart. */
-export const isOpenQuarrel = (incident: Incident, fact: FactId): boolean => {
-  const values = (incident.facts[fact] ?? []).flatMap((s) => (s.value.value === null ? [] : [JSON.stringify(s.value.value)]));
-  return new Set(values).size > 1;
-};
-
 /** Pending answers that say what the record says already are done with. */
 export const stillPending = (pending: Answers, recorded: Answers, incident: Incident): Answers =>
   Object.fromEntries(
     Object.entries(pending).filter(([fact, { value, learned, until }]) => {
       const on = recorded[fact];
-      return !on || isOpenQuarrel(incident, fact) || !same([value, learned, until], [on.value, on.learned, on.until]);
+      return !on || disputedFacts(incident).has(fact) || !same([value, learned, until], [on.value, on.learned, on.until]);
     }),
   );
 
@@ -84,8 +78,8 @@ const refines = (before: Known, after: Known): boolean => {
 /** Takes an answer back or decides between two: that needs a reason. Knowing more, or knowing for the first time, does not. */
 export const isCorrection = (fact: FactId, after: Answer, recorded: Answers, incident: Incident): boolean => {
   const before = Object.hasOwn(incident.facts, fact) ? recorded[fact] : undefined;
-  if (!before || before.value === null) return isOpenQuarrel(incident, fact);
-  if (isOpenQuarrel(incident, fact)) return true;
+  if (!before || before.value === null) return disputedFacts(incident).has(fact);
+  if (disputedFacts(incident).has(fact)) return true;
   if (same(before.value, after.value)) return before.learned !== undefined && before.learned !== after.learned;
   return after.value === null || !refines(before.value, after.value);
 };

@@ -2,27 +2,26 @@ import type { ReactNode } from 'react';
 import { useSetting } from '../../duties/parts/setting.ts';
 import { sayAnswer } from '../../duties/view/say-answer.ts';
 import { sayMoment } from '../../duties/view/say-date.ts';
-import { withoutZone } from '../../../core/index.ts';
+import { disputedFacts, withoutZone } from '../../../core/index.ts';
 import { useIncident } from '../setting.ts';
 import { messages } from './messages.ts';
-import { isOpenQuarrel } from './pending.ts';
 import { nameOf } from '../view/people.ts';
 
 /** Facts on which people said different things, apart: every statement, and who made it. */
-export const Quarrels = (): ReactNode => {
+export const DisputedAnswers = (): ReactNode => {
   const setting = useIncident();
   const { say, defs, reader, askFor } = useSetting();
   const { incident } = setting;
-  const open = Object.keys(incident.facts).filter((fact) => isOpenQuarrel(incident, fact));
+  const open = [...disputedFacts(incident)];
   if (open.length === 0) return null;
   return (
-    <section className="quarrels" aria-labelledby="quarrels">
-      <h2 id="quarrels">{say(messages.quarrels)}</h2>
-      <p className="soft">{say(messages.quarrelHint)}</p>
+    <section className="quarrels" aria-labelledby="disputed">
+      <h2 id="disputed">{say(messages.disputed)}</h2>
+      <p className="soft">{say(messages.disputedHint)}</p>
       <ul className="rows-answers">
         {open.map((fact) => (
           <li key={fact}>
-            <p id={`quarrel-${fact}`}>{say(defs.get(fact)?.question ?? { ja: fact, en: fact })}</p>
+            <p id={`disputed-${fact}`}>{say(defs.get(fact)?.question ?? { ja: fact, en: fact })}</p>
             <ul className="dots">
               {incident.facts[fact]?.map((s) => (
                 <li key={s.entry}>
@@ -33,7 +32,7 @@ export const Quarrels = (): ReactNode => {
                 </li>
               ))}
             </ul>
-            <button type="button" className="link" aria-describedby={`quarrel-${fact}`} onClick={() => askFor(fact)}>
+            <button type="button" className="link" aria-describedby={`disputed-${fact}`} onClick={() => askFor(fact)}>
               {say(messages.decideIt)}
             </button>
           </li>
