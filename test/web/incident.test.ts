@@ -211,6 +211,11 @@ describeInBrowser('the incident page', () => {
       await page.locator('.room-bar .chip.severity.L1').waitFor();
       await button(page, about.close[lang]).click();
       await page.locator('.room-bar .chip', { hasText: messages.closed[lang] }).waitFor();
+      await goTo(page, id);
+      await page.getByText(messages.closedNow[lang]).waitFor();
+      expect(await page.locator('.actions > div .do-card').count()).toBe(0);
+      expect(await findViolations(page)).toEqual([]);
+      await goTo(page, `${id}/about`);
       await button(page, about.reopen[lang]).click();
       await page.getByLabel(about.reopenWhy[lang]).fill('more');
       await button(page, about.reopen[lang]).click();

@@ -78,6 +78,8 @@ export const messages = {
   doNot: t('してはいけない', 'Do not'),
   moreSteps: (n: number): Text => t(`つづき ${n}件`, `${n} more`),
   doneSteps: (n: number): Text => t(`済み ${n}件`, `${n} done`),
+  closedNow: t('この件は終了しています。つづけるときは、再開してください。', 'This incident is closed. To go on, reopen it.'),
+  toReopen: t('再開する', 'Reopen it'),
   allDone: t('手引きの手順は、すべて済みました。', 'Every step of the guide is done.'),
   noPlan: t('手引きがまだありません。「この件」で選べます。', 'No guide chosen yet. Choose one under “This incident”.'),
   doneNews: (step: string): Text => t(`「${step}」を済みにしました`, `Marked as done: ${step}`),

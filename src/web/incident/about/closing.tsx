@@ -50,7 +50,7 @@ export const Closing = (): ReactNode => {
           <ul className="plain">
             {incident.turns.map((turn) => (
               <li key={turn.entry}>
-                {say(turn.value.to === 'closed' ? words.close : words.reopen)}{' '}
+                {say(turn.value.to === 'closed' ? words.closedThen : words.reopenedThen)}{' '}
                 <span className="soft">{say(messages.by(nameOf(turn.actor, setting), sayWhen(turn.saidAt, setting)))}</span>{' '}
                 {wordsOf(turn.value.text)}
               </li>

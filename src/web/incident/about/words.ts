@@ -49,6 +49,8 @@ export const words = {
   close: t('この件を終了する', 'Close the incident'),
   reopenWhy: t('再開の理由', 'Reason for reopening'),
   reopen: t('この件を再開する', 'Reopen the incident'),
+  closedThen: t('終了した', 'Closed'),
+  reopenedThen: t('再開した', 'Reopened'),
   turns: t('終了と再開の記録', 'Closed and reopened'),
   paper: t('印刷と書き出し', 'Print and export'),
   print: t('すべてを印刷する', 'Print everything'),

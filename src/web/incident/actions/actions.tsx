@@ -11,7 +11,8 @@ const first = 5;
 
 /** What to do now: the most urgent first, what is done below. */
 export const Actions = (): ReactNode => {
-  const { say, response, incident } = useIncident();
+  const { say, id, response, incident } = useIncident();
+  const closed = incident.state === 'closed';
   const plan = useMemo(() => listSteps(response.playbooks, incident), [response, incident]);
   const [news, setNews] = useState<Text>();
   const title = useRef<HTMLHeadingElement>(null);
@@ -20,8 +21,9 @@ export const Actions = (): ReactNode => {
     // The card that was pressed is gone: the list itself takes the focus.
     title.current?.focus();
   };
-  const now = plan.open.slice(0, first);
-  const later = plan.open.slice(first);
+  // What is closed urges nobody: its steps stay, folded.
+  const now = closed ? [] : plan.open.slice(0, first);
+  const later = plan.open.slice(now.length);
   return (
     <section className="actions" aria-labelledby="do-now">
       <h2 id="do-now" ref={title} tabIndex={-1}>
@@ -30,6 +32,11 @@ export const Actions = (): ReactNode => {
       <p className="vh" role="status">
         {news && say(news)}
       </p>
+      {closed && (
+        <p>
+          {say(messages.closedNow)} <a href={`#${id}/about`}>{say(messages.toReopen)}</a>
+        </p>
+      )}
       {incident.playbooks.length === 0 && <p className="soft">{say(messages.noPlan)}</p>}
       {incident.playbooks.length > 0 && plan.open.length === 0 && <p>{say(messages.allDone)}</p>}
       <Cards lines={now} told={told} urgent={now[0]?.id} />
