@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isReference } from '../../web/pages/knowledge/render-knowledge.ts';
 import { renderSite } from '../../web/pages/render-site.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { type AssetFile, bundleAssets } from './bundle-assets.ts';
@@ -32,7 +33,7 @@ const inputHash = (): string => {
   return hash.digest('hex');
 };
 
-/** Every address of the site as it was last built, for tests that walk it. Empty before the first build. */
+/** Every address that a device keeps, as the site was last built, for tests that walk it. Empty before the first build. */
 export const routes = (): readonly string[] => {
   const file = join(root, 'dist/site-routes.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
@@ -60,10 +61,11 @@ export const buildPages = async (): Promise<{ readonly built: boolean; readonly 
     return { built: false, weights: [] };
   const { bundle, files: knowledge } = loadKnowledge(join(root, 'knowledge'));
   const { assets, files } = await bundleAssets(root, bundle);
-  const pages = renderSite({ bundle, assets, phrases: cutPhrases, ownContacts: knowledge.contacts });
-  const pageFiles = pages.map(({ path, html }) => ({ path: `${path}index.html`, bytes: Buffer.from(html) }));
-  writeSite(join(root, 'dist/site'), [...pageFiles, ...files, await makeWorker(root, pages, files)]);
-  writeFileSync(join(root, 'dist/site-routes.json'), JSON.stringify(pages.map(({ path }) => path)));
+  const pages = renderSite({ bundle, assets, phrases: cutPhrases, ownContacts: knowledge.contacts, examples: knowledge.examples });
+  const kept = pages.filter(({ path }) => !isReference(path));
+  const pageFiles = pages.map(({ path, html }) => ({ path: `${path}index.html`, bytes: Buffer.from(html), seldom: isReference(path) }));
+  writeSite(join(root, 'dist/site'), [...pageFiles, ...files, await makeWorker(root, kept, files)]);
+  writeFileSync(join(root, 'dist/site-routes.json'), JSON.stringify(kept.map(({ path }) => path)));
   writeFileSync(stamp, hash);
   return { built: true, weights: weigh(pageFiles, files) };
 };

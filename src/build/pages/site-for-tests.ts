@@ -9,7 +9,7 @@ export const siteInMemory = async (): Promise<ReadonlyMap<string, Uint8Array>> =
   const root = join(import.meta.dirname, '../../..');
   const { bundle, files: knowledge } = loadKnowledge(join(root, 'knowledge'));
   const { assets, files } = await bundleAssets(root, bundle);
-  const pages = renderSite({ bundle, assets, phrases: cutPhrases, ownContacts: knowledge.contacts });
+  const pages = renderSite({ bundle, assets, phrases: cutPhrases, ownContacts: knowledge.contacts, examples: knowledge.examples });
   return new Map([
     ...pages.map(({ path, html }) => [path, Buffer.from(html)] as const),
     ...files.map(({ path, bytes }) => [path, bytes] as const),

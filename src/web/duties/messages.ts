@@ -162,6 +162,7 @@ export const messages = {
   toConfirm: t('要確認', 'to be confirmed'),
   officeOpen: (label: string): Text => t(`${label}は、場所が分かれば絞れます。`, `${label}: tell the place to narrow it down.`),
   howToReach: t('窓口のたどり方', 'How to reach the desk'),
+  rulePage: t('この定めを全部見る', 'See this rule whole'),
   commonForms: t('省庁の共通様式も使えます', 'A common form of the ministries may be used'),
   commonFormsNote: t(
     '様式は共通でも、出す先ごとに出します。期限はそれぞれの法律のままです。',

@@ -2,6 +2,7 @@ import type { Text } from '../../core/index.ts';
 import { messages, truthNames } from '../messages.ts';
 import { changesTitle } from './changes-page.ts';
 import { html, type Html } from './html.ts';
+import { knowledgeTitle } from './knowledge/render-knowledge.ts';
 import { renderPage } from './layout.ts';
 import { hrefTo, type Page, type PageContext, say, sayPhrases } from './page.ts';
 import { frames } from './pieces.ts';
@@ -29,6 +30,7 @@ export const renderAbout = (ctx: PageContext): Page =>
           <div><dt>${say(ctx, truthNames['not-read'])}</dt><dd>${say(ctx, messages.truthNot)}</dd></div></dl>`,
       )}
       ${part(ctx, changesTitle, html`<p><a href="${hrefTo(ctx, 'about/changes/')}">${say(ctx, changesTitle)}</a></p>`)}
+      ${part(ctx, knowledgeTitle, html`<p><a href="${hrefTo(ctx, 'knowledge/')}">${say(ctx, knowledgeTitle)}</a></p>`)}
       ${part(ctx, messages.aboutLicenceTitle, html`<p>${say(ctx, messages.aboutLicence)}</p>`)}
       ${part(ctx, messages.version, html`<p class="url">${ctx.bundle.version} ${ctx.bundle.hash.slice(0, 16)}</p>`)}`,
   });

@@ -21,6 +21,7 @@ export type Sheet = {
     | 'duties'
     | 'incident'
     | 'incidents'
+    | 'knowledge'
     | 'numbers'
     | 'aid'
     | 'second';

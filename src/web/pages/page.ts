@@ -1,4 +1,4 @@
-import type { Bundle, Lang, OwnContact, Text } from '../../core/index.ts';
+import type { Bundle, Facts, Lang, OwnContact, Text } from '../../core/index.ts';
 import { escapeText, html, type Html, raw } from './html.ts';
 
 /** A screen that runs on the page, as its own build left it. */
@@ -26,6 +26,18 @@ export type Assets = {
   readonly incidents?: Built;
 };
 
+/** A case that every test run works out: facts, and what must follow for the rules named, with dates of stages by id. */
+export type WorkedExample = {
+  readonly name: string;
+  readonly facts: Facts;
+  readonly expect: Readonly<
+    Record<
+      string,
+      { readonly applies: 'yes' | 'no' | 'unknown'; readonly presumed?: boolean; readonly stages: Readonly<Record<string, string | null>> }
+    >
+  >;
+};
+
 /**
  * What a page is rendered from. `phrases` cuts a Japanese sentence where a line may break; joined, its pieces are
  * the sentence again.
@@ -37,6 +49,8 @@ export type PageContext = {
   readonly phrases: (text: string) => readonly string[];
   /** People to call whose numbers only the organisation knows (knowledge/contacts.yaml). */
   readonly ownContacts: readonly OwnContact[];
+  /** The worked examples of the rules. */
+  readonly examples: readonly WorkedExample[];
 };
 
 /** One page: `path` is the address below the site root and ends with a slash. */

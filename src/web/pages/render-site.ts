@@ -10,6 +10,7 @@ import { renderFirstAid } from './first-aid-page.ts';
 import { renderFlow } from './flow-page.ts';
 import { renderHome } from './home-page.ts';
 import { renderIncident, renderIncidents } from './incident-page.ts';
+import { renderKnowledge } from './knowledge/render-knowledge.ts';
 import { renderList } from './list-page.ts';
 import type { Page, PageContext } from './page.ts';
 import { renderPlaces } from './places-page.ts';
@@ -37,6 +38,7 @@ const renderLanguage = (ctx: PageContext): readonly Page[] => [
   renderSecondPlace(ctx),
   renderAbout(ctx),
   renderChanges(ctx),
+  ...renderKnowledge(ctx),
 ];
 
 /** Every static page in both languages. `/` is the Japanese home, which names `/ja/` as its own address. */

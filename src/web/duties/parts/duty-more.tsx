@@ -11,7 +11,7 @@ import { Unfold } from './unfold.tsx';
 
 /** What lies behind an obligation, each a touch away: why, how the date came about, how to submit, the texts. */
 export const DutyMore = ({ duty }: { readonly duty: Obligation }): ReactNode => {
-  const { say, knowledge } = useSetting();
+  const { say, knowledge, reader } = useSetting();
   const { rule, applies } = duty;
   const touching = knowledge.base.pending.filter((p) => p.touches.includes(rule.id));
   return (
@@ -31,6 +31,9 @@ export const DutyMore = ({ duty }: { readonly duty: Obligation }): ReactNode => 
       </Fold>
       <Fold title={say(messages.source)}>
         <DutySources sources={rule.sources} />
+        <p>
+          <a href={`/${reader.lang}/knowledge/rules/${rule.id}/`}>{say(messages.rulePage)}</a>
+        </p>
       </Fold>
       {touching.length > 0 && (
         <Fold title={say(messages.pending)}>
