@@ -30,6 +30,20 @@ describe('how a case is found', () => {
   });
 });
 
+describe('where sources part ways', () => {
+  it.each(knowledge.disagreements)('$id: its cases say what is safest, positions and sources a touch away [FIND-07]', (disagreement) => {
+    const { question, positions, safest } = disagreement;
+    expect(disagreement.sources.length).toBeGreaterThan(0);
+    for (const { slug } of playbooks.filter((p) => disagreement.in.includes(p.id))) {
+      for (const lang of ['ja', 'en'] as const) {
+        const page = Buffer.from(site.get(`/${lang}/cases/${slug}/`) ?? []).toString();
+        const fold = page.split(`id="d-${disagreement.id}"`)[1]?.split('</section>')[0] ?? '';
+        for (const text of [question, positions, safest]) expect(fold, slug).toContain(text[lang]);
+      }
+    }
+  });
+});
+
 describe('what a case says', () => {
   it.each(found)('$slug: each phase has a do-not, each question a sentence for わからない [FIND-03]', ({ phases }) => {
     for (const { id, steps, branches } of phases) {

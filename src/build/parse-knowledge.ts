@@ -61,6 +61,7 @@ const placesOf = (reads: readonly Read[]): Places => {
     'sweep.yaml': 'sweep',
     'stakeholders.yaml': 'stakeholder',
     'cases.yaml': 'cases',
+    'disagreements.yaml': 'disagreement',
   };
   return new Map(
     reads.flatMap(({ yaml }) => {
@@ -130,6 +131,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     questions: list(response.question, 'questions.yaml'),
     triage: (triage && parseShape(response.triage, triage.yaml.value, [], triage.report)) ?? { start: '', questions: [], sentences: [] },
     cases: (cases && parseShape(response.caseIndex, cases.yaml.value, [], cases.report)) ?? { home: [], groups: [] },
+    disagreements: list(response.disagreement, 'disagreements.yaml'),
     flow: list(response.flowBox, 'flow.yaml'),
     firstAid: folder('cards').flatMap((r) => parseShape(response.firstAidCard, r.yaml.value, [], r.report) ?? []),
     frames: list(response.frame, 'frames.yaml'),

@@ -146,6 +146,14 @@ fields:
   - { id: people, section: all, same: F-90.number, label: { ja: 何人分, en: How many }, cite: 申合せ, grade: S }
 sources: [{ text: 様式, readOn: 2026-11-23, checked: null, grade: S }]
 `,
+  'disagreements.yaml': `
+- id: power
+  question: { ja: 切るか, en: Off }
+  positions: { ja: 分かれる, en: They differ }
+  safest: { ja: そのまま, en: Leave it }
+  in: [P-01]
+  sources: [{ text: 手引き, readOn: 2026-11-23, checked: null, grade: H }]
+`,
   'cases.yaml': `
 home: [malware]
 groups: [{ id: device, title: { ja: 機器, en: Devices }, cases: [malware] }]

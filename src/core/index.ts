@@ -113,7 +113,7 @@ export { type SeverityReason, severityViewOf, suggestSeverity } from './response
 export { levelSet, type SeverityLevel, type SeverityScale, type SeveritySign, severityLevels } from './response/severity-scale.ts';
 export { type PlaceState, recheckMinutes, type Sweep, sweepOf, type SweepPlace, type SweepRow } from './response/sweep.ts';
 export { deskLabel, type ToldLine, toldLines } from './response/told.ts';
-export type { AnswerId, Block, Branch, BranchAnswer, Phase, PhaseId, Playbook, Rung, Step } from './response/playbook.ts';
+export type { AnswerId, Block, Disagreement, Branch, BranchAnswer, Phase, PhaseId, Playbook, Rung, Step } from './response/playbook.ts';
 export type { Calendar } from './time/calendar.ts';
 export type { Convention, Roll } from './time/convention.ts';
 export { countFrom } from './time/count.ts';

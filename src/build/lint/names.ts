@@ -49,6 +49,7 @@ export const checkNames: Check = (files) => [
   ...repeated((n) => `card:${n}`, 'card', idsOf(files.firstAid)),
   ...repeated((n) => `block:${n}`, 'block', idsOf(files.blocks)),
   ...repeated((n) => `rung:${n}`, 'rung', idsOf(files.ladder)),
+  ...repeated((n) => `disagreement:${n}`, 'disagreement', idsOf(files.disagreements)),
   ...repeated((n) => `directory:${n}`, 'contact', [...idsOf(files.directory), ...idsOf(files.contacts)]),
   ...repeated((n) => `question:${n}`, 'question', [
     ...idsOf(files.questions),

@@ -106,6 +106,9 @@ export const checkPlaybooks: Check = (files) => {
         ...stepsOf(p).flatMap((s) => stray(at, 'unknown-see', `step ${s.id}`, s.see ?? [], targets.any)),
       ];
     }),
+    ...files.disagreements.flatMap((d) =>
+      stray(`disagreement:${d.id}`, 'unknown-case', d.id, d.in, new Set(files.playbooks.map((p) => p.id))),
+    ),
     ...files.questions.flatMap((q) => stray(`question:${q.id}`, 'unknown-contact', q.id, q.directory, targets.contacts)),
     ...files.recipients.flatMap((r) =>
       stray(`recipient:${r.id}`, 'unknown-contact', r.id, r.directory ? [r.directory] : [], targets.contacts),

@@ -27,6 +27,7 @@ const namedThings = (files: KnowledgeFiles): readonly (readonly [string, unknown
     ...list('question', files.questions),
     ['triage:', files.triage],
     ['cases:', files.cases],
+    ...list('disagreement', files.disagreements),
     ...list('flow', files.flow),
     ...list('frame', files.frames),
     ...list('form', files.forms),

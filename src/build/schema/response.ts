@@ -3,6 +3,7 @@ import type {
   Block,
   CaseIndex,
   DirectoryEntry,
+  Disagreement,
   FirstAidCard,
   FlowBox,
   Frame,
@@ -152,6 +153,15 @@ export const triage: s.Shape<Triage> = s.object({
 export const caseIndex: s.Shape<CaseIndex> = s.object({
   home: ids,
   groups: s.array(s.object({ id, title: text, cases: ids })),
+});
+
+export const disagreement: s.Shape<Disagreement> = s.object({
+  id,
+  question: text,
+  positions: text,
+  safest: text,
+  in: ids,
+  sources,
 });
 
 export const flowBox: s.Shape<FlowBox> = s.object({ id: phase, name: text, span: text, aim: text, points: texts });

@@ -7,7 +7,7 @@ import type { Implication, LawChange, RuleBase } from '../obligations/rule.ts';
 import type { AgreementKnowledge } from '../obligations/agreement.ts';
 import type { CaseIndex, DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from '../response/guide.ts';
 import type { FirstAidCard } from '../response/first-aid.ts';
-import type { Block, Playbook, Rung } from '../response/playbook.ts';
+import type { Block, Disagreement, Playbook, Rung } from '../response/playbook.ts';
 import type { SeverityScale } from '../response/severity-scale.ts';
 import type { Calendars } from '../time/calendar.ts';
 import type { Text } from './text.ts';
@@ -42,6 +42,7 @@ export type Bundle = DutyKnowledge & {
   readonly questions: readonly Question[];
   readonly triage: Triage;
   readonly cases: CaseIndex;
+  readonly disagreements: readonly Disagreement[];
   readonly flow: readonly FlowBox[];
   readonly firstAid: readonly FirstAidCard[];
   readonly frames: readonly Frame[];

@@ -67,6 +67,17 @@ export type Playbook = {
   readonly sources: readonly Source[];
 };
 
+/** A question on which sources part ways, shared by several cases: what they say, and the safest default. */
+export type Disagreement = {
+  readonly id: string;
+  readonly question: Text;
+  readonly positions: Text;
+  readonly safest: Text;
+  /** The ids of the cases it matters in. */
+  readonly in: readonly string[];
+  readonly sources: readonly Source[];
+};
+
 /** A common block, CB-1 … CB-12, written once and reused by every playbook. */
 export type Block = {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Phase, PhaseId, Playbook, Text } from '../../core/index.ts';
+import type { Disagreement, Phase, PhaseId, Playbook, Text } from '../../core/index.ts';
 import { messages, phaseNames } from '../messages.ts';
 import { ownNumbers, ownNumbersScript } from './own-numbers.ts';
 import { renderPhaseSteps, stepsOf } from './case-steps.ts';
@@ -52,12 +52,20 @@ const renderBlocks = (ctx: PageContext, playbook: Playbook): Html | null => {
     <ul class="links">${found.map(({ id, to }) => to && html`<li><a href="${to.href}"><span class="badge">${id}</span> ${say(ctx, to.label)}</a></li>`)}</ul></section>`;
 };
 
-const renderDisagreement = (ctx: PageContext, playbook: Playbook): Html | null =>
-  playbook.disagreement
-    ? html`<section id="disagreement" aria-labelledby="disagreement-t"><h2 id="disagreement-t">${say(ctx, messages.disagreement)}</h2>
-      <p><strong>${say(ctx, playbook.disagreement.question)}</strong></p><p>${say(ctx, playbook.disagreement.positions)}</p>
-      <p class="safe"><b>${say(ctx, messages.safest)}<span class="vh">${ctx.lang === 'ja' ? '：' : ':'}</span></b> ${say(ctx, playbook.disagreement.safest)}</p></section>`
-    : null;
+type Parted = Pick<Disagreement, 'question' | 'positions' | 'safest'>;
+
+const renderParted = (ctx: PageContext, { positions, safest }: Parted): Html => html`<p>${say(ctx, positions)}</p>
+  <p class="safe"><b>${say(ctx, messages.safest)}<span class="vh">${ctx.lang === 'ja' ? '：' : ':'}</span></b> ${say(ctx, safest)}</p>`;
+
+/** Its own disagreement lies open, those it shares with other cases are a touch away. */
+const renderDisagreements = (ctx: PageContext, playbook: Playbook): Html | null => {
+  const own = playbook.disagreement;
+  const shared = ctx.bundle.disagreements.filter((d) => d.in.includes(playbook.id));
+  if (!own && shared.length === 0) return null;
+  return html`<section id="disagreement" aria-labelledby="disagreement-t"><h2 id="disagreement-t">${say(ctx, messages.disagreement)}</h2>
+    ${own && html`<p><strong>${say(ctx, own.question)}</strong></p>${renderParted(ctx, own)}`}
+    ${shared.map((d) => html`<details class="more" id="d-${d.id}"><summary>${say(ctx, d.question)}</summary>${renderParted(ctx, d)}${sourceList(ctx, d.sources, `d-${d.id}-s`)}</details>`)}</section>`;
+};
 
 const renderRest = (ctx: PageContext, playbook: Playbook, later: readonly Phase[]): Html => {
   const item = (id: string, name: Text): Html => html`<li><a href="#${id}">${say(ctx, name)}</a></li>`;
@@ -100,7 +108,7 @@ export const renderCase = (ctx: PageContext, playbook: Playbook): Page => {
           ${renderEvidence(ctx, playbook)}
           ${renderBlocks(ctx, playbook)}
           ${playbook.signs.length > 0 && html`<section id="signs" aria-labelledby="signs-t"><h2 id="signs-t">${say(ctx, messages.signs)}</h2><ul class="plain">${playbook.signs.map((sign) => html`<li>${say(ctx, sign)}</li>`)}</ul></section>`}
-          ${renderDisagreement(ctx, playbook)}
+          ${renderDisagreements(ctx, playbook)}
           ${frames(ctx, '/cases/')}
           ${sourceList(ctx, playbook.sources)}
         </div>
