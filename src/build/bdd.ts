@@ -11,6 +11,8 @@ export type BddStore = {
   readonly xor: (f: Bdd, g: Bdd) => Bdd;
   /** The diagram with some variables fixed. */
   readonly restrict: (f: Bdd, fixed: ReadonlyMap<string, boolean>) => Bdd;
+  /** Whether it can still be true with some variables fixed. Builds nothing, so it is cheap on a large diagram. */
+  readonly allows: (f: Bdd, fixed: ReadonlyMap<string, boolean>) => boolean;
   /** The variables it depends on. */
   readonly support: (f: Bdd) => ReadonlySet<string>;
   /** True where some value of the other variables makes it true: what it says about these variables alone. */
@@ -81,6 +83,18 @@ export const makeBddStore = (): BddStore => {
     return made;
   };
 
+  const allows = (f: Bdd, fixed: ReadonlyMap<string, boolean>): boolean => {
+    const seen = new Set<Bdd>();
+    const reachesTrue = (at: Bdd): boolean => {
+      if (at < 2) return at === 1;
+      if (seen.has(at)) return false;
+      seen.add(at);
+      const value = fixed.get(names[level[at] as number] as string);
+      return (value !== false && reachesTrue(high[at] as Bdd)) || (value !== true && reachesTrue(low[at] as Bdd));
+    };
+    return reachesTrue(f);
+  };
+
   const witness = (f: Bdd): ReadonlyMap<string, boolean> | undefined => {
     if (f === 0) return undefined;
     const found = new Map<string, boolean>();
@@ -126,6 +140,7 @@ export const makeBddStore = (): BddStore => {
     implies: (f, g) => ite(f, g, 1),
     xor: (f, g) => ite(f, not(g), g),
     restrict: (f, fixed) => restrict(f, fixed),
+    allows,
     support,
     project: (f, keep) => project(f, keep),
     witness,

@@ -11,7 +11,8 @@ const length = {
   months: s.optional(s.int),
   hours: s.optional(s.int),
   open_days: s.optional(s.int),
-  word: s.optional(s.literal('immediately', 'promptly', 'without-undue-delay', 'early', 'by-contract', 'on-request')),
+  day_of_next_month: s.optional(s.int),
+  word: s.optional(s.literal('immediately', 'promptly', 'without-delay', 'without-undue-delay', 'early', 'by-contract', 'on-request')),
   first_day: s.optional(s.literal('counts', 'excluded')),
   roll: s.optional(s.literal('next-open-day', 'none')),
   method: s.optional(s.literal('civil', 'same-day')),
@@ -28,7 +29,7 @@ const dueShape = s.object({
   else: s.optional(s.literal(true)),
   start: s.string,
   outer: s.optional(cited),
-  target: s.optional(s.union(s.literal('last-open-day'), cited)),
+  target: s.optional(s.union(s.literal('last-open-day', 'open-day-before'), cited)),
   cite: s.string,
   strength: s.optional(s.literal('statutory', 'guideline', 'contract', 'practice', 'unconfirmed')),
   grade: s.optional(grade),
@@ -36,7 +37,7 @@ const dueShape = s.object({
 
 type Length = Partial<Omit<s.Infer<typeof cited>, 'cite'>>;
 
-const units = ['days', 'weeks', 'months', 'hours', 'open_days', 'word'] as const;
+const units = ['days', 'weeks', 'months', 'hours', 'open_days', 'day_of_next_month', 'word'] as const;
 
 /** Reads how a limit is counted. Exactly one unit; `like` lends the first day to a target or an outer limit. */
 const parseConvention = (shape: Length, guide: boolean, at: Path, report: Report, like: Length = {}): Convention | undefined => {
@@ -46,6 +47,7 @@ const parseConvention = (shape: Length, guide: boolean, at: Path, report: Report
   const roll: Roll = shape.roll ?? 'none';
   if (shape.word) return { unit: 'none', word: shape.word };
   if (shape.hours !== undefined) return { unit: 'hours', n: shape.hours, ...(shape.full_hours && { fullHours: true }) };
+  if (shape.day_of_next_month !== undefined) return { unit: 'dayOfNextMonth', n: shape.day_of_next_month };
   if (shape.open_days !== undefined) return { unit: 'openDays', n: shape.open_days };
   if (shape.months !== undefined) {
     const method = shape.method ?? like.method;
@@ -86,7 +88,7 @@ export const parseDue = (written: unknown, lent: Lent, at: Path, report: Report)
     start: shape.start,
     convention,
     ...(outer && shape.outer && { outer: { convention: outer, cite: shape.outer.cite } }),
-    ...(shape.target === 'last-open-day'
+    ...(typeof shape.target === 'string'
       ? { target: shape.target }
       : target && shape.target && { target: { convention: target, cite: shape.target.cite } }),
     // What was not read binds nobody until someone has read it.

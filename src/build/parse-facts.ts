@@ -40,7 +40,7 @@ const factShape = s.object({
   profile: s.optional(s.literal(true)),
   keyed: s.optional(s.literal(true)),
   reserved: s.optional(s.literal(true)),
-  start: s.optional(s.literal('awareness', 'act')),
+  start: s.optional(s.literal('awareness', 'act', 'occurrence')),
   values: s.optional(values),
   aliases: s.optional(ids),
   valueAliases: s.optional(s.record(s.string)),

@@ -107,7 +107,7 @@ export const checkFactNames: Check = (files) => {
                 {
                   at: `rule:${r.id}`,
                   check: 'wrong-kind',
-                  message: `${fact} starts or meets a stage, so it must be an instant with start: awareness or act`,
+                  message: `${fact} starts or meets a stage, so it must be an instant with start: awareness, act or occurrence`,
                 },
               ];
         }),

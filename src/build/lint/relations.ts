@@ -46,7 +46,7 @@ const entriesOf = ({ epochs, world }: Laws): readonly Entry[] =>
 /** Can it be? A situation that makes it true is looked up first; only where that one cannot exist the exact question is asked. */
 const canBe = (f: Bdd, { store, possible, possibleFor }: World): boolean => {
   const example = store.witness(f);
-  return example !== undefined && (store.restrict(possible, example) !== 0 || store.and(possibleFor(f), f) !== 0);
+  return example !== undefined && (store.allows(possible, example) || store.and(possibleFor(f), f) !== 0);
 };
 
 const pairsOf = (entries: readonly Entry[]): readonly (readonly [Entry, Entry])[] =>

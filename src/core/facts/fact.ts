@@ -21,8 +21,11 @@ export type FactDef = {
   readonly judgement?: true;
   /** Belongs to the organisation, so it can be answered on a quiet day. */
   readonly profile?: true;
-  /** Instants only. An awareness start may be assumed; an act start has not begun until it is stated. */
-  readonly start?: 'awareness' | 'act';
+  /**
+   * Instants only. An awareness start may be assumed; an act start has not begun until it is stated. An occurrence lies before
+   * anyone noticed: until it is stated, the moment of noticing is the latest it can have been.
+   */
+  readonly start?: 'awareness' | 'act' | 'occurrence';
   /** one-of and some-of only, in the order a screen shows them. */
   readonly values?: readonly { readonly id: string; readonly label: Text }[];
   /** Older spellings accepted at the edges, never inside. */

@@ -57,6 +57,9 @@ const testsMoved = (cond: Cond, implications: readonly Implication[]): TestsByFa
   return moved;
 };
 
+/** A number on either side of a threshold. */
+const sidesOf = (rel: Test['rel'], n: number): readonly number[] => (rel === '>' || rel === '<=' ? [n, n + 1] : [n - 1, n]);
+
 /**
  * Answers worth imagining for a fact, read off the tests the law makes of it: one per side of each threshold, one per
  * member that matters. Members already known stay known.
@@ -64,7 +67,7 @@ const testsMoved = (cond: Cond, implications: readonly Implication[]): TestsByFa
 export const imagineAnswers = (def: FactDef, tests: readonly Test[], known?: Known): readonly Known[] => {
   if (def.kind === 'yes-no') return [true, false];
   if (def.kind === 'number') {
-    const limits = [...new Set(tests.flatMap((t) => (typeof t.value === 'number' ? [t.value, t.value + 1] : [])))];
+    const limits = [...new Set(tests.flatMap((t) => (typeof t.value === 'number' ? sidesOf(t.rel, t.value) : [])))];
     return limits.length ? limits : [0];
   }
   if (def.kind === 'one-of') return (def.values ?? []).map((v) => v.id);

@@ -13,7 +13,7 @@ import { citesOf, type Defs, liftsOf, pathOf } from './explain.ts';
 import { lawAt, turningDays } from './law-at.ts';
 import type { Cond, Rule, RuleBase } from './rule.ts';
 import { sentenceOf } from './sentence.ts';
-import { knownSince, type Noticed, situationOf, startOf } from './starts.ts';
+import { knownSince, mayBeAssumed, type Noticed, situationOf, startOf } from './starts.ts';
 
 /** What is known of an incident. `parked` facts were asked and nobody knows: they decide as absent ones do. */
 export type Picture = { readonly facts: Facts; readonly learned?: Learned; readonly parked?: readonly FactId[] };
@@ -126,11 +126,28 @@ const askWhen = (asked: readonly Asked[], obligations: readonly Obligation[], no
   const waiting = obligations.filter(
     (o) =>
       o.applies !== 'no' &&
-      o.stages.some((s) => !s.started && (s.startsBy === 'situation' || noticed.defs.get(s.startsBy)?.start === 'awareness')),
+      o.stages.some((s) => !s.started && mayBeAssumed(s.startsBy, noticed.defs)),
   );
   if (waiting.length === 0 || !noticed.defs.has('knownAt')) return asked;
   const score = (asked[0]?.score ?? 0) + 1;
   return [{ fact: 'knownAt', score, settles: [], touches: waiting.map((o) => o.rule.id) }, ...asked.filter((q) => q.fact !== 'knownAt')];
+};
+
+/** A duty that stands counts from when the thing happened: that is asked first, because the moment assumed for it is too late. */
+const askOccurrence = (
+  asked: readonly Asked[],
+  obligations: readonly Obligation[],
+  { defs }: Noticed,
+  parked: readonly FactId[],
+): readonly Asked[] => {
+  const waiting = obligations.filter((o) => o.applies === 'yes' || o.presumed);
+  const touches = (fact: FactId) => waiting.filter((o) => o.stages.some((s) => s.assumed && s.startsBy === fact)).map((o) => o.rule.id);
+  const more = [...defs.values()].flatMap((d): readonly Asked[] => {
+    if (d.start !== 'occurrence' || parked.includes(d.id)) return [];
+    const on = touches(d.id);
+    return on.length > 0 ? [{ fact: d.id, score: (asked[0]?.score ?? 0) + 1, settles: [], touches: on }] : [];
+  });
+  return [...more, ...asked];
 };
 
 type Index = { readonly defs: Defs; readonly recipients: ReadonlyMap<string, Recipient> };
@@ -170,7 +187,7 @@ export const assess = (knowledge: DutyKnowledge, { facts, learned = {} as Learne
     bundle: { version: knowledge.version, hash: knowledge.hash },
     governedOn: known ? dayOf(known.moment, 'Asia/Tokyo') : null,
     obligations,
-    questions: askWhen(asked, obligations, noticed),
+    questions: askWhen(askOccurrence(asked, obligations, noticed, parked), obligations, noticed),
     differences: closed.differences,
   };
 };

@@ -4,10 +4,11 @@ import type { Calendar } from '../time/calendar.ts';
 import { countFrom } from '../time/count.ts';
 import { dayOf, type Moment, momentOf, orderOf, readMoment, writeMoment } from '../time/moment.ts';
 import { lastOpenDay, sayWritten } from '../time/open-days.ts';
+import { addDays } from '../time/temporal.ts';
 import type { DueStage } from './assessment.ts';
 import { factsOf, triOf, type Why } from './evaluate.ts';
 import type { Cond, DueChoice, Stage } from './rule.ts';
-import { learnedMoment, type Noticed, type Start, startOf } from './starts.ts';
+import { learnedMoment, mayBeAssumed, type Noticed, type Start, startOf } from './starts.ts';
 
 /**
  * What a stage is counted with. `why` is the evaluated rule, from which the situation's start is read; `shownIn` is the zone
@@ -27,6 +28,7 @@ type Dated = { readonly choice: DueChoice; readonly start: Start | undefined; re
 const words: Record<string, Text> = {
   immediately: { ja: '直ちに（日数の定めなし）', en: 'Immediately (no number of days in the law)' },
   promptly: { ja: '速やかに（日数の定めなし）', en: 'Promptly (no number of days in the law)' },
+  'without-delay': { ja: '遅滞なく（日数の定めなし）', en: 'Without delay (no number of days in the law)' },
   'without-undue-delay': { ja: '不当に遅れることなく（日数の定めなし）', en: 'Without undue delay (no number of days in the law)' },
   early: { ja: '早めに（日数の定めなし）', en: 'Early (no number of days)' },
   'by-contract': { ja: '契約や自社の手順の定めによる', en: 'As the contract or your own procedure says' },
@@ -35,7 +37,13 @@ const words: Record<string, Text> = {
 
 const sayStart = ({ moment, assumed }: Start, { zone, noticed }: Counting, by: string): Text => {
   const at = sayWritten(writeMoment(moment, zone));
-  const question = noticed.defs.get(by)?.question;
+  const def = noticed.defs.get(by);
+  const question = def?.question;
+  if (assumed && def?.start === 'occurrence')
+    return {
+      ja: `起算：${at.ja}（起きた時が未回答のため、気づいた時を仮に使う。起きた時は、これより前）`,
+      en: `Start: ${at.en} (when it happened was not stated; the moment it was noticed is assumed, and it happened before that)`,
+    };
   if (assumed)
     return {
       ja: `起算：${at.ja}（いつかが未回答のため、最初に気づいた時を仮に使う）`,
@@ -50,7 +58,7 @@ const undatedFor = ({ choice, start }: Dated, counting: Counting): Text => {
   if (choice.convention.unit === 'none') return words[choice.convention.word] as Text;
   if (start) return { ja: '日付を出せません', en: 'No date can be given' };
   const def = counting.noticed.defs.get(choice.start);
-  if (choice.start === 'situation' || def?.start === 'awareness')
+  if (mayBeAssumed(choice.start, counting.noticed.defs))
     return { ja: 'いつ気づいたかが分かると、日付が出ます', en: 'Say when it was noticed to get the date' };
   return {
     ja: `まだ始まっていません。始まるとき：${def?.question.ja ?? choice.start}`,
@@ -71,8 +79,9 @@ const dateChoice = (choice: DueChoice, counting: Counting): Dated => {
 };
 
 const targetOf = ({ choice, start, counted }: Dated, counting: Counting): string | null => {
-  if (!choice.target || !start || !counted) return null;
-  if (choice.target === 'last-open-day') return counted.raw ? lastOpenDay(counted.raw, counting.calendar) : null;
+  if (!choice.target || !start) return null;
+  if (choice.target === 'last-open-day') return counted?.raw ? lastOpenDay(counted.raw, counting.calendar) : null;
+  if (choice.target === 'open-day-before') return counted?.raw ? lastOpenDay(addDays(counted.raw, -1), counting.calendar) : null;
   return countFrom(start.moment, choice.target.convention, counting.calendar, counting.zone)?.latest ?? null;
 };
 

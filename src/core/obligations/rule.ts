@@ -37,8 +37,11 @@ export type DueChoice = {
   readonly convention: Convention;
   /** A later, arguable limit shown below the strict one with its article. */
   readonly outer?: { readonly convention: Convention; readonly cite: string };
-  /** An earlier date we advise. `last-open-day`: the last open day on or before the day counted, before any roll-over. */
-  readonly target?: { readonly convention: Convention; readonly cite: string } | 'last-open-day';
+  /**
+   * An earlier date we advise; one may stand beside a word of the law. `last-open-day`: the last open day on or before the day
+   * counted, before any roll-over. `open-day-before`: the last open day before it, safe also where the first day counts.
+   */
+  readonly target?: { readonly convention: Convention; readonly cite: string } | 'last-open-day' | 'open-day-before';
   readonly strength: Strength;
   readonly cite: string;
   readonly grade: Grade;

@@ -24,6 +24,12 @@ const findKnown = ({ facts, learned, defs }: Noticed, zone: string): Start | und
   return moment && { moment, assumed: true };
 };
 
+/** Whether a clock runs from an assumed moment while its start is unanswered. Only an act has not begun until it is stated. */
+export const mayBeAssumed = (by: 'situation' | FactId, defs: Noticed['defs']): boolean => {
+  const start = by === 'situation' ? 'awareness' : defs.get(by)?.start;
+  return start === 'awareness' || start === 'occurrence';
+};
+
 const knownMemo = new WeakMap<Noticed, Map<string, Start | undefined>>();
 
 /** When the situation became known where no fact says otherwise: `learned.default`, `knownAt`, else the earliest awareness. */
@@ -56,12 +62,15 @@ export const situationOf = (why: Why, noticed: Noticed, zone: string): Start | u
   return { moment, assumed: fallback.assumed && moment === fallback.moment };
 };
 
-/** The start a stage names: the situation, an awareness fact (assumed while unanswered), or an act (none until it happened). */
+/**
+ * The start a stage names: the situation, an awareness fact or an occurrence (the moment of noticing is assumed while
+ * unanswered), or an act (none until it happened).
+ */
 export const startOf = (by: 'situation' | FactId, why: Why, noticed: Noticed, zone: string): Start | undefined => {
   if (by === 'situation') return situationOf(why, noticed, zone);
   const moment = momentOf(noticed.facts[by]);
   if (moment) return { moment, assumed: false };
-  if (noticed.defs.get(by)?.start !== 'awareness') return undefined;
+  if (!mayBeAssumed(by, noticed.defs)) return undefined;
   const known = knownSince(noticed, zone);
   return known && { moment: known.moment, assumed: true };
 };

@@ -9,12 +9,14 @@
  * - `weeks`, `months`: Civil Code 143 ends the day before the corresponding day of a period that begins the day after
  *   the start (`method: civil`); Regulation 1182/71 art. 3(2)(c) ends on the same day number (`method: same-day`).
  * - `openDays`: only open days of the calendar count; the start day does not.
+ * - `dayOfNextMonth`: a fixed day of the month after the start (a monthly list due on the 20th). A calendar date, no period: never
+ *   rolled.
  *
  * `roll: next-open-day` moves a last day on which the recipient is closed; hours never roll. `minOpenDays` is
  * Regulation 1182/71 art. 3(5).
  */
 export type Convention =
-  | { readonly unit: 'none'; readonly word: 'immediately' | 'promptly' | 'without-undue-delay' | 'early' | 'by-contract' | 'on-request' }
+  | { readonly unit: 'none'; readonly word: 'immediately' | 'promptly' | 'without-delay' | 'without-undue-delay' | 'early' | 'by-contract' | 'on-request' }
   | { readonly unit: 'hours'; readonly n: number; readonly fullHours?: true }
   | {
       readonly unit: 'days' | 'weeks';
@@ -25,6 +27,7 @@ export type Convention =
       readonly minOpenDays?: number;
     }
   | { readonly unit: 'months'; readonly n: number; readonly method: 'civil' | 'same-day'; readonly roll: Roll }
-  | { readonly unit: 'openDays'; readonly n: number };
+  | { readonly unit: 'openDays'; readonly n: number }
+  | { readonly unit: 'dayOfNextMonth'; readonly n: number };
 
 export type Roll = 'none' | 'next-open-day';

@@ -99,4 +99,11 @@ describe('readMoment', () => {
   it.each(['2026-02-28', '2026-11-20T18:30+09:00', '2026-11-20T18:30:15Z'])('accepts %s [T-12]', (text) =>
     expect(readMoment(text)?.text).toBe(text),
   );
+
+  it('takes a fixed day of the next month as it stands, days off or not [T-10]', () => {
+    const list: Convention = { unit: 'dayOfNextMonth', n: 20 };
+    expect(limit('2026-10-31', list)).toBe('2026-11-20');
+    expect(limit('2026-11-01', list)).toBe('2026-12-20');
+    expect(limit('2026-12-20', list)).toBe('2027-01-20');
+  });
 });

@@ -22,6 +22,7 @@ const units = {
   weeks: { ja: '週', en: 'week' },
   months: { ja: 'か月', en: 'month' },
   openDays: { ja: '開庁日', en: 'open day' },
+  dayOfNextMonth: { ja: '日', en: 'day' },
 } as const;
 
 /** Civil Code 143(2): the period ends the day before the corresponding day; where there is none, on the last day of the month. */
@@ -40,6 +41,7 @@ const openDaysAfter = (start: string, n: number, calendar: Calendar | undefined)
 /** The last day of a period that begins on `start`, before any roll-over. */
 const lastDayOf = (start: string, how: Dated, calendar: Calendar | undefined): string => {
   if (how.unit === 'openDays') return openDaysAfter(start, how.n, calendar);
+  if (how.unit === 'dayOfNextMonth') return `${addMonths(start, 1).slice(0, 8)}${String(how.n).padStart(2, '0')}`;
   if (how.unit === 'months') return how.method === 'civil' ? civilMonths(start, how.n) : addMonths(start, how.n);
   const days = how.n * (how.unit === 'weeks' ? 7 : 1);
   return addDays(start, how.firstDay === 'counts' ? days - 1 : days);
@@ -51,6 +53,7 @@ const withOpenDays = (start: string, end: string, least: number, calendar: Calen
 };
 
 const sayRule = (how: Dated): Text => {
+  if (how.unit === 'dayOfNextMonth') return { ja: `次の月の${how.n}日`, en: `Day ${how.n} of the next month` };
   if (how.unit === 'openDays') return { ja: '翌日から、開いている日だけを数える', en: 'Count open days only, from the next day' };
   if (how.unit === 'months')
     return how.method === 'civil'
@@ -72,7 +75,9 @@ const countDays = (start: Moment, how: Dated, calendar: Calendar | undefined, zo
   const end = rolls ? nextOpenDay(raw, calendar) : raw;
   const provisional = (rolls || how.unit === 'openDays') && (isBeyond(end, calendar) || isBeyond(raw, calendar));
   const unit = units[how.unit];
-  const steps: Text[] = [sayRule(how), { ja: `${how.n}${unit.ja}目：${sayDate(raw).ja}`, en: `${unit.en} ${how.n}: ${sayDate(raw).en}` }];
+  const named: Text =
+    how.unit === 'dayOfNextMonth' ? { ja: '期限', en: 'Limit' } : { ja: `${how.n}${unit.ja}目`, en: `${unit.en} ${how.n}` };
+  const steps: Text[] = [sayRule(how), { ja: `${named.ja}：${sayDate(raw).ja}`, en: `${named.en}: ${sayDate(raw).en}` }];
   for (let day = raw; day < end; day = addDays(day, 1)) {
     const why = closedBy(day, calendar) as Text;
     steps.push({

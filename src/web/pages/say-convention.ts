@@ -3,6 +3,7 @@ import type { Convention, Lang } from '../../core/index.ts';
 const words: Readonly<Record<Extract<Convention, { unit: 'none' }>['word'], Readonly<Record<Lang, string>>>> = {
   immediately: { ja: '直ちに', en: 'immediately' },
   promptly: { ja: 'すみやかに', en: 'promptly' },
+  'without-delay': { ja: '遅滞なく', en: 'without delay' },
   'without-undue-delay': { ja: '不当に遅れずに', en: 'without undue delay' },
   early: { ja: '早めに', en: 'early' },
   'by-contract': { ja: '取り決めのとおりに', en: 'as the contract says' },
@@ -17,6 +18,7 @@ export const sayConvention = (convention: Convention, lang: Lang): string => {
   if (convention.unit === 'none') return words[convention.word][lang];
   const { n } = convention;
   if (convention.unit === 'hours') return ja ? `${n}時間以内` : `within ${n} hours`;
+  if (convention.unit === 'dayOfNextMonth') return ja ? `次の月の${n}日まで` : `by day ${n} of the next month`;
   if (convention.unit === 'openDays') return ja ? `開庁日で${n}日以内` : `within ${n} open days`;
   if (convention.unit === 'days') {
     if (convention.firstDay === 'counts') return ja ? `${n}日目まで（知った日が1日目）` : `by day ${n} (the day of knowing is day 1)`;

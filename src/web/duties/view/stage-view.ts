@@ -74,7 +74,12 @@ export const stageViews = (duty: Obligation, reader: Reader): readonly StageView
         label: stage.label[reader.lang],
         date,
         moment: null,
-        notes: aside === undefined ? [] : [aside],
+        notes: [
+          ...(aside === undefined ? [] : [aside]),
+          ...(stage.target !== null && stage.filed === null
+            ? [`${messages.target[reader.lang]} ${sayMoment(stage.target, reader, duty.rule.zone)}`]
+            : []),
+        ],
         late: false,
         wordy: date.length > (reader.lang === 'ja' ? 9 : 24),
       },
