@@ -28,28 +28,14 @@ const gas = {
 
 /** The worked dates of the sources: target (safe for both ways of counting) and legal latest. */
 const worked: readonly (readonly [string, Record<string, unknown>, string, string, string | null, string])[] = [
-  [
-    'secrecy leak known on a holiday',
-    { ...secrecy, knownAt: '2026-11-23' },
-    'telecom-secrecy-leak',
-    'final',
-    '2026-12-22',
-    '2026-12-23',
-  ],
+  ['secrecy leak known on a holiday', { ...secrecy, knownAt: '2026-11-23' }, 'telecom-secrecy-leak', 'final', '2026-12-22', '2026-12-23'],
   ['the same, ending on a weekend', { ...secrecy, knownAt: '2026-11-27' }, 'telecom-secrecy-leak', 'final', '2026-12-25', '2026-12-28'],
   ['the same, ending in the closure', { ...secrecy, knownAt: '2026-12-01' }, 'telecom-secrecy-leak', 'final', '2026-12-28', '2027-01-04'],
   ['electricity, quick report', power, 'electric-accident', 'preliminary', null, '2026-12-06T10:00:00+09:00'],
   ['electricity, written report', power, 'electric-accident', 'final', '2026-12-28', '2027-01-04'],
   ['gas, quick report from the occurrence', gas, 'gas-accident', 'preliminary', null, '2026-11-29T23:30:00+09:00'],
   ['gas, detailed report from the occurrence', gas, 'gas-accident', 'final', '2026-12-25', '2026-12-28'],
-  [
-    'railway, exceptional disruption',
-    { ...railway, knownAt: '2026-12-20' },
-    'railway-disruption',
-    'final',
-    '2026-12-28',
-    '2027-01-04',
-  ],
+  ['railway, exceptional disruption', { ...railway, knownAt: '2026-12-20' }, 'railway-disruption', 'final', '2026-12-28', '2027-01-04'],
   ['railway, monthly list', { ...railway, knownAt: '2026-12-20' }, 'railway-disruption.monthly-list', 'notice', '2027-01-19', '2027-01-20'],
   ['bank misconduct', { ...bank, knownAt: '2026-12-04' }, 'fin-misconduct', 'final', '2026-12-28', '2027-01-04'],
   ['crypto outflow', { ...crypto, knownAt: '2026-12-18' }, 'fin-misconduct', 'final', '2026-12-28', '2027-01-04'],
@@ -83,7 +69,13 @@ describe('dates under the laws of a trade', () => {
   });
 
   it('shows a target beside a word of the law that has no number [A-21]', () => {
-    const shop = { sector: ['cardMerchant'], cardDataInvolved: true, eventType: ['leak'], occurred: true, knownAt: '2026-11-23T10:00+09:00' };
+    const shop = {
+      sector: ['cardMerchant'],
+      cardDataInvolved: true,
+      eventType: ['leak'],
+      occurred: true,
+      knownAt: '2026-11-23T10:00+09:00',
+    };
     expect(stageOf(shop, 'card-acquirer-notice', 'notice')).toMatchObject({ latest: null, target: '2026-11-24T10:00:00+09:00' });
   });
 

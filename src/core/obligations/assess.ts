@@ -124,9 +124,7 @@ const obligationOf = (governed: Governed, { knowledge, defs, closed, noticed, re
 /** While no start is known, the first question is when it was noticed: every date waits for it. */
 const askWhen = (asked: readonly Asked[], obligations: readonly Obligation[], noticed: Noticed): readonly Asked[] => {
   const waiting = obligations.filter(
-    (o) =>
-      o.applies !== 'no' &&
-      o.stages.some((s) => !s.started && mayBeAssumed(s.startsBy, noticed.defs)),
+    (o) => o.applies !== 'no' && o.stages.some((s) => !s.started && mayBeAssumed(s.startsBy, noticed.defs)),
   );
   if (waiting.length === 0 || !noticed.defs.has('knownAt')) return asked;
   const score = (asked[0]?.score ?? 0) + 1;

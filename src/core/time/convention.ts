@@ -16,7 +16,10 @@
  * Regulation 1182/71 art. 3(5).
  */
 export type Convention =
-  | { readonly unit: 'none'; readonly word: 'immediately' | 'promptly' | 'without-delay' | 'without-undue-delay' | 'early' | 'by-contract' | 'on-request' }
+  | {
+      readonly unit: 'none';
+      readonly word: 'immediately' | 'promptly' | 'without-delay' | 'without-undue-delay' | 'early' | 'by-contract' | 'on-request';
+    }
   | { readonly unit: 'hours'; readonly n: number; readonly fullHours?: true }
   | {
       readonly unit: 'days' | 'weeks';
