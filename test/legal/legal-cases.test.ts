@@ -45,7 +45,7 @@ describe('legal cases', () => {
     expect(Object.fromEntries(Object.keys(due).map((key) => [key, latestOf(assessment, key)]))).toEqual(due);
   });
 
-  const subsets = casesOf(400, 20);
+  const subsets = casesOf(400, 10);
 
   it(`never contradicts the full picture when facts are missing (${subsets} of 400 subsets of each case, seed 7) [L-02]`, () => {
     const r = randomFrom(7);

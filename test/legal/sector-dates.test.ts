@@ -18,6 +18,12 @@ const crypto = { sector: ['otherFinancial'], financialBusiness: ['cryptoAsset'],
 const failed = { sector: ['bank'], systemFailure: true, serviceDown: true, failoverNoEffect: false };
 const secrecy = { sector: ['telecom'], secrecyOfCommunicationsLeaked: true };
 const railway = { sector: ['railway'], exceptionalDisruption: true, trainsCancelledOrDelayed: true, occurredAt: '2026-12-20' };
+const designated = {
+  specialInfraOperator: true,
+  onSpecifiedImportantComputer: true,
+  specifiedUnauthorizedAct: true,
+  importantComputerHarmed: true,
+};
 const power = { sector: ['electricity'], electricAccident: ['supplyMedium'], knownAt: '2026-12-05T10:00+09:00' };
 const gas = {
   sector: ['gas'],
@@ -39,6 +45,7 @@ const worked: readonly (readonly [string, Record<string, unknown>, string, strin
   ['railway, monthly list', { ...railway, knownAt: '2026-12-20' }, 'railway-disruption.monthly-list', 'notice', '2027-01-19', '2027-01-20'],
   ['bank misconduct', { ...bank, knownAt: '2026-12-04' }, 'fin-misconduct', 'final', '2026-12-28', '2027-01-04'],
   ['crypto outflow', { ...crypto, knownAt: '2026-12-18' }, 'fin-misconduct', 'final', '2026-12-28', '2027-01-04'],
+  ['report under Act 42', { ...designated, recognisedAt: '2026-12-02' }, 'acd-special-infra-report', 'final', '2026-12-28', '2027-01-04'],
   ['status of a failure', { ...failed, knownAt: '2026-11-23' }, 'fin-system-incident', 'interim', '2026-12-22', '2026-12-23'],
   [
     'status, in a month without that day',

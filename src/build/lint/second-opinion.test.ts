@@ -101,8 +101,8 @@ describe('a second opinion by a SAT solver [K-06]', () => {
     const { store, possibleFor, of } = world;
     const rules = law.rules.map((r) => ({ id: r.id, formula: encode(conditionOf(r)), f: of(conditionOf(r)) }));
     const pairs = rules.flatMap((a) => rules.map((b) => ({ a, b, apart: store.and(possibleFor(a.f, b.f), a.f, store.not(b.f)) !== 0 })));
-    // Every implication the diagrams claim, and each eleventh of the pairs they keep apart: the solver is slow.
-    for (const { a, b, apart } of pairs.filter((p, i) => !p.apart || i % 11 === 0)) {
+    // Every implication the diagrams claim, and each 61st of the pairs they keep apart: the solver is slow.
+    for (const { a, b, apart } of pairs.filter((p, i) => !p.apart || i % 61 === 0)) {
       expect(solver.solveAssuming(Logic.and(a.formula, Logic.not(b.formula))) !== null, `${a.id} without ${b.id}`).toBe(apart);
     }
   });

@@ -100,7 +100,7 @@ describe('readMoment', () => {
     expect(readMoment(text)?.text).toBe(text),
   );
 
-  it('takes a fixed day of the next month as it stands, days off or not [T-10]', () => {
+  it('takes a fixed day of the next month as it stands, days off or not [T-15]', () => {
     const list: Convention = { unit: 'dayOfNextMonth', n: 20 };
     expect(limit('2026-10-31', list)).toBe('2026-11-20');
     expect(limit('2026-11-01', list)).toBe('2026-12-20');
