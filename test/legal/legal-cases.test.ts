@@ -47,7 +47,9 @@ describe('legal cases', () => {
 
   const subsets = casesOf(400, 10);
 
-  it(`never contradicts the full picture when facts are missing (${subsets} of 400 subsets of each case, seed 7) [L-02]`, () => {
+  it(`never contradicts the full picture when facts are missing (${subsets} of 400 subsets of each case, seed 7) [L-02]`, {
+    timeout: 120_000,
+  }, () => {
     const r = randomFrom(7);
     const wrong: string[] = [];
     for (const c of cases) {
