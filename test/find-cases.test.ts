@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { assess } from '../src/core/index.ts';
 import { siteInMemory } from '../src/build/pages/site-for-tests.ts';
 import { knowledge } from './support/knowledge.ts';
 
@@ -65,5 +66,8 @@ describe('what a case says', () => {
     expect(
       Object.values(facts).filter((value) => value === false || (typeof value === 'object' && value !== null && 'not' in value)),
     ).toEqual([]);
+    // What a case is called settles no duty of law: that takes answers.
+    const settled = assess(knowledge, { facts }).obligations.filter((o) => o.applies === 'yes');
+    expect(settled.filter((o) => o.rule.level !== 'voluntary').map((o) => o.rule.id)).toEqual([]);
   });
 });
