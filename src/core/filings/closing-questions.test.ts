@@ -24,7 +24,7 @@ const calm = (fact: string): Json => {
   return (def?.values?.at(-1)?.id ?? null) as Json;
 };
 
-describe('the questions that stand against closing [ROOM-21]', () => {
+describe('the questions that stand against closing [ROOM-27]', () => {
   it('are those of duties that are undecided, and of no other', () => {
     const duties = withAnswers({ knownAt: '2026-11-20' });
     const undecided = blockersOf(duties).flatMap((b) => (b.why === 'undecided' ? [b.obligation] : []));
