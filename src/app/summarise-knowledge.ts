@@ -1,4 +1,5 @@
 import { type Bundle, truthOf } from '../core/index.ts';
+import { tabulateKnowledge } from './tabulate-knowledge.ts';
 
 export type KnowledgeSummary = {
   readonly version: string;
@@ -23,7 +24,7 @@ export const summariseKnowledge = (bundle: Bundle): KnowledgeSummary => {
       stage.choices.filter((c) => truthOf(c.grade) === 'not-read').map((c) => ({ rule: rule.id, stage: stage.id, cite: c.cite })),
     ),
   );
-  const sources = [...base.rules, ...base.pending, ...bundle.playbooks, ...bundle.blocks, ...bundle.questions].flatMap((x) => x.sources);
+  const sources = tabulateKnowledge(bundle, 'sources');
   return {
     version: bundle.version,
     hash: bundle.hash,
@@ -40,6 +41,6 @@ export const summariseKnowledge = (bundle: Bundle): KnowledgeSummary => {
       questions: bundle.questions.length,
     },
     unread,
-    unchecked: sources.filter((s) => s.checked === null).length + bundle.directory.filter((d) => d.source.checked === null).length,
+    unchecked: sources.rows.filter((row) => row[sources.head.indexOf('opened')] === '').length,
   };
 };
