@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Bundle, DutyKnowledge } from '../core/index.ts';
+import type { Bundle, DutyKnowledge, LibraryKnowledge } from '../core/index.ts';
 import { buildKnowledge } from './build-knowledge.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { sample } from './sample-for-tests.ts';
@@ -26,6 +26,8 @@ describe('buildKnowledge [K-01]', () => {
     expect(read<{ title: string }>('bundle.schema.json').title).toBe('Shodo knowledge bundle');
     expect(duties.playbooks).toBeUndefined();
     expect([duties.hash, duties.version]).toEqual([bundle.hash, bundle.version]);
+    const library = read<LibraryKnowledge>('library.json');
+    expect([library.hash, library.drills.length, library.forms.length]).toEqual([bundle.hash, 1, 2]);
     expect(buildKnowledge(dir, out).built).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeBundle } from '../app/index.ts';
 import { hashOf } from './hash-of.ts';
-import { dutiesOf, loadKnowledge } from './load-knowledge.ts';
+import { dutiesOf, libraryOf, loadKnowledge } from './load-knowledge.ts';
 import { type Problem, sayProblem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 
@@ -21,16 +21,13 @@ const inputHash = (dir: string): string => {
 
 const stampOf = (out: string): string | undefined => {
   const stamp = join(out, 'input.sha256');
-  return existsSync(stamp) &&
-    existsSync(join(out, 'bundle.json')) &&
-    existsSync(join(out, 'duties.json')) &&
-    existsSync(join(out, 'bundle.schema.json'))
-    ? readFileSync(stamp, 'utf8')
-    : undefined;
+  const built = [stamp, ...['bundle.json', 'duties.json', 'library.json', 'bundle.schema.json'].map((file) => join(out, file))];
+  return built.every((file) => existsSync(file)) ? readFileSync(stamp, 'utf8') : undefined;
 };
 
 /**
- * Builds dist/knowledge (bundle.json, duties.json, bundle.schema.json) where the knowledge changed since the last build, else leaves it alone. Problems
+ * Builds dist/knowledge (bundle.json, duties.json, library.json, bundle.schema.json) where the knowledge changed since the last build,
+ * else leaves it alone. Problems
  * are returned, not thrown: what could be read is built.
  */
 export const buildKnowledge = (dir: string, out: string): { readonly built: boolean; readonly problems: readonly Problem[] } => {
@@ -41,6 +38,7 @@ export const buildKnowledge = (dir: string, out: string): { readonly built: bool
   writeFileSync(join(out, 'bundle.json'), JSON.stringify(bundle));
   writeFileSync(join(out, 'duties.json'), JSON.stringify(dutiesOf(bundle)));
   writeFileSync(join(out, 'bundle.schema.json'), `${JSON.stringify(describeBundle(), null, 2)}\n`);
+  writeFileSync(join(out, 'library.json'), JSON.stringify(libraryOf(bundle)));
   // A build with problems is never taken as good, so that the next run says them again.
   writeFileSync(join(out, 'input.sha256'), problems.length ? '' : hash);
   return { built: true, problems };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Bundle, canonicalJson, type DutyKnowledge, type ResponseKnowledge } from '../core/index.ts';
+import { type Bundle, canonicalJson, type DutyKnowledge, type LibraryKnowledge, type ResponseKnowledge } from '../core/index.ts';
 import { hashOf } from './hash-of.ts';
 import type { Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
@@ -51,6 +51,9 @@ export const dutiesOf = ({
   commonForms,
   agreements,
 });
+
+/** The part of a bundle that is looked up by itself. */
+export const libraryOf = ({ version, hash, forms, library }: Bundle): LibraryKnowledge => ({ version, hash, forms, ...library });
 
 /** The part of a bundle that the incident page reads beside the duties. Of the forms those that have a screen there. */
 export const responseOf = ({

@@ -4,6 +4,7 @@ import type { Example } from './parse-examples.ts';
 import { noAgreements, parseAgreements } from './parse-agreements.ts';
 import { type FactsFile, parseFacts } from './parse-facts.ts';
 import { parseForms } from './parse-form.ts';
+import { parseLibrary, sharedByCases } from './parse-library.ts';
 import { parseSeverity } from './parse-severity.ts';
 import { parseRules, type RulesFile } from './parse-rules.ts';
 import { parseScenarios, type Scenario } from './parse-scenario.ts';
@@ -42,7 +43,13 @@ const keyed = (yaml: YamlFile, kind: string, section?: string): (readonly [strin
 };
 
 /** Folders in which each file is one thing. */
-const wholeFiles: Readonly<Record<string, string>> = { playbooks: 'playbook', forms: 'form', cards: 'card' };
+const wholeFiles: Readonly<Record<string, string>> = {
+  playbooks: 'playbook',
+  forms: 'form',
+  cards: 'card',
+  drills: 'drill',
+  helpers: 'helper',
+};
 
 const placesOf = (reads: readonly Read[]): Places => {
   const kinds: Record<string, string> = {
@@ -61,13 +68,17 @@ const placesOf = (reads: readonly Read[]): Places => {
     'sweep.yaml': 'sweep',
     'stakeholders.yaml': 'stakeholder',
     'cases.yaml': 'cases',
-    'disagreements.yaml': 'disagreement',
+    'severity-levels.yaml': 'level',
+    'scales.yaml': 'scale',
   };
   return new Map(
     reads.flatMap(({ yaml }) => {
       if (yaml.file.startsWith('rules/'))
         return [...keyed(yaml, 'rule', 'rules'), ...keyed(yaml, 'term', 'terms'), ...keyed(yaml, `example:${yaml.file}`, 'examples')];
       if (yaml.file === 'facts.yaml') return [...keyed(yaml, 'fact', 'facts'), ...keyed(yaml, 'implies', 'implies')];
+      if (yaml.file === 'readiness.yaml') return [...keyed(yaml, 'readiness', 'checks'), ...keyed(yaml, 'yardstick', 'yardsticks')];
+      if (yaml.file === 'metrics.yaml') return keyed(yaml, 'metric', 'metrics');
+      if (yaml.file === 'disagreements.yaml') return keyed(yaml, 'disagreement', 'disagreements');
       if (yaml.file === 'severity.yaml') return keyed(yaml, 'severity', 'signs');
       if (yaml.file === 'agreements.yaml') return [...keyed(yaml, 'side', 'sides'), ...keyed(yaml, 'trigger', 'triggers')];
       const whole = wholeFiles[yaml.file.split('/')[0] ?? ''];
@@ -111,6 +122,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
   const rules: readonly RulesFile[] = folder('rules').map((r) => parseRules(r.yaml, r.report));
   const calendars = folder('calendars').flatMap((r) => parseShape(calendar, r.yaml.value, [], r.report) ?? []);
   const triage = one('triage.yaml');
+  const shelf = parseLibrary({ one, folder });
   const cases = one('cases.yaml');
   const forms = parseForms(folder('forms'));
   const severity = one('severity.yaml');
@@ -131,7 +143,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     questions: list(response.question, 'questions.yaml'),
     triage: (triage && parseShape(response.triage, triage.yaml.value, [], triage.report)) ?? { start: '', questions: [], sentences: [] },
     cases: (cases && parseShape(response.caseIndex, cases.yaml.value, [], cases.report)) ?? { home: [], groups: [] },
-    disagreements: list(response.disagreement, 'disagreements.yaml'),
+    disagreements: sharedByCases(shelf.disagreements),
     flow: list(response.flowBox, 'flow.yaml'),
     firstAid: folder('cards').flatMap((r) => parseShape(response.firstAidCard, r.yaml.value, [], r.report) ?? []),
     frames: list(response.frame, 'frames.yaml'),
@@ -142,6 +154,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     severity: (severity && parseSeverity(severity.yaml, severity.report)) ?? { sources: [], signs: [] },
     stakeholders: list(response.stakeholder, 'stakeholders.yaml'),
     changes: list(lawChange, 'CHANGELOG.yaml'),
+    library: shelf,
     scenarios: folder('scenarios').flatMap((r) => parseScenarios(r.yaml, r.report)),
     places: placesOf(reads),
     others: new Map(reads.filter((r) => !parsed.has(r.yaml.file)).map((r) => [r.yaml.file, r.yaml])),

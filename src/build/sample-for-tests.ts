@@ -146,14 +146,6 @@ fields:
   - { id: people, section: all, same: F-90.number, label: { ja: 何人分, en: How many }, cite: 申合せ, grade: S }
 sources: [{ text: 様式, readOn: 2026-11-23, checked: null, grade: S }]
 `,
-  'disagreements.yaml': `
-- id: power
-  question: { ja: 切るか, en: Off }
-  positions: { ja: 分かれる, en: They differ }
-  safest: { ja: そのまま, en: Leave it }
-  in: [P-01]
-  sources: [{ text: 手引き, readOn: 2026-11-23, checked: null, grade: H }]
-`,
   'cases.yaml': `
 home: [malware]
 groups: [{ id: device, title: { ja: 機器, en: Devices }, cases: [malware] }]
@@ -166,6 +158,66 @@ moves: [{ ja: 抜く, en: Unplug }, { ja: 電話する, en: Phone }]
 dont: [{ ja: 切らない, en: Do not power off }]
 numbers: [{ to: desk, name: { ja: 会社, en: Company } }]
 see: [malware]
+`,
+  'readiness.yaml': `
+shared: { list: { text: 点検表, readOn: null, checked: null, grade: L } }
+scoring: { ja: 証拠を数える, en: Count evidence }
+alone: [{ ja: 抜く, en: Unplug }]
+checks: [{ id: R-01, what: { ja: 窓口, en: Desk }, good: { ja: 紙にある, en: On paper }, proof: { ja: 電話する, en: Phone }, every: { months: 12, words: { ja: 年1回, en: Yearly } }, see: [desk], sources: [list] }]
+yardsticks: []
+`,
+  'drills/d-01.yaml': `
+id: D-01
+title: { ja: 訓練, en: Drill }
+lead: { ja: 1台, en: One }
+minutes: 60
+about: [P-01, R-01]
+injects:
+  - { at: 0, says: { ja: 変, en: Odd }, good: { ja: 抜く, en: Unplug }, points: 2 }
+  - { at: 10, says: { ja: 広い, en: Wide }, good: { ja: 止める, en: Stop }, points: 1 }
+traps: []
+success: []
+sources: [{ text: 筋書き, readOn: null, checked: null, grade: L }]
+`,
+  'taxonomy.yaml': `
+sources: [{ text: 対応, readOn: null, checked: null, grade: L }]
+schemes:
+  - { id: rsit, title: { ja: 分類, en: Classes }, names: [{ id: fraud, name: Fraud, label: { ja: 詐欺, en: Fraud } }], sources: [{ text: RSIT, readOn: 2026-11-23, checked: null, grade: H }] }
+  - { id: jpcert, title: { ja: 区分, en: Classes }, names: [{ id: other, name: その他, label: { ja: 他, en: Other } }], sources: [{ text: 区分, readOn: 2026-11-23, checked: null, grade: M }] }
+cases: [{ cases: [P-01, P-02], rsit: [{ class: fraud }], jpcert: [other], threats: [] }]
+`,
+  'helpers/power.yaml': `
+id: power
+kind: tree
+title: { ja: 電源, en: Power }
+lead: { ja: 切らない, en: Leave on }
+block: CB-1
+start: isolated
+questions:
+  - { id: isolated, ask: { ja: 切れるか, en: Can it }, howToTell: { ja: 抜く, en: Pull }, yes: { do: keep }, no: { ask: spreading }, unknown: { ask: spreading } }
+  - { id: spreading, ask: { ja: 広がるか, en: Spreads }, howToTell: { ja: 見る, en: Look }, yes: { do: off }, no: { do: keep }, unknown: { do: keep } }
+outcomes:
+  - { id: keep, do: { ja: 入れておく, en: Keep on }, why: { ja: 残る, en: Kept }, who: { ja: 全員, en: All } }
+  - { id: off, costly: true, do: { ja: 切る, en: Off }, why: { ja: 止まる, en: Stops }, who: { ja: 情シス, en: IT } }
+rules: []
+disagreement: power-off
+sources: [{ text: 手引き, readOn: 2026-11-23, checked: null, grade: H }]
+`,
+  'helpers/gate.yaml': `
+id: gate
+kind: gate
+title: { ja: 戻す, en: Back }
+lead: { ja: 全部, en: All }
+block: CB-1
+lines: [{ id: entry, text: { ja: 入口, en: Entry } }]
+approvedBy: { ja: 責任者, en: Lead }
+rules: []
+sources: [{ text: 手引き, readOn: 2026-11-23, checked: null, grade: H }]
+`,
+  'disagreements.yaml': `
+shared: { guide: { text: 手引き, readOn: 2026-11-23, checked: null, grade: H } }
+disagreements:
+  - { id: power-off, question: { ja: 切るか, en: Off }, positions: [{ who: { ja: 警察, en: Police }, says: { ja: 切らない, en: Leave on }, source: guide }], safest: { ja: 切らない, en: Leave on }, why: { ja: 残る, en: Kept }, short: { ja: 分かれる, en: They differ }, in: [P-01], see: [power] }
 `,
   'playbooks/p-01.yaml': `
 id: P-01

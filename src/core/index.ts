@@ -34,7 +34,7 @@ export {
 export { defang } from './filings/live-address.ts';
 export { placesIn } from './filings/places.ts';
 export type { Tri } from './facts/tri.ts';
-export type { Bundle, DutyKnowledge, Recipient, ResponseKnowledge } from './knowledge/bundle.ts';
+export type { Bundle, DutyKnowledge, LibraryKnowledge, Recipient, ResponseKnowledge } from './knowledge/bundle.ts';
 export { canonicalJson } from './knowledge/canonical-json.ts';
 export { isRecord } from './knowledge/is-record.ts';
 export { type Grade, type Lang, type Source, type Text, type Truth, truthOf } from './knowledge/text.ts';
@@ -108,6 +108,11 @@ export type {
 } from './obligations/rule.ts';
 export type { FirstAidCard } from './response/first-aid.ts';
 export type { CaseIndex, DirectoryEntry, FlowBox, Frame, OwnContact, Question, Stakeholder, SweepLine, Triage } from './response/guide.ts';
+export type { Helper, HelperQuestion, HelperTurn, SourcedDisagreement } from './response/helper.ts';
+export type { LevelMeaning, Metrics, OtherScale, Taxonomy } from './response/taxonomy.ts';
+export type { Drill, DrillMethod } from './readiness/drill.ts';
+export type { Readiness } from './readiness/readiness.ts';
+export type { Library } from './knowledge/library.ts';
 export { listSteps, type PlanLine } from './response/list-steps.ts';
 export { type SeverityReason, severityViewOf, suggestSeverity } from './response/severity.ts';
 export { levelSet, type SeverityLevel, type SeverityScale, type SeveritySign, severityLevels } from './response/severity-scale.ts';

@@ -197,4 +197,15 @@ export const smallBundle: Bundle = {
   severity: { sources: [], signs: [] },
   stakeholders: [],
   changes: [],
+  library: {
+    readiness: { checks: [], scoring: t('見本', 'Sample'), yardsticks: [], alone: [] },
+    drills: [],
+    drillMethod: { steps: [], fog: [], donts: [], sources: [] },
+    taxonomy: { schemes: [], cases: [], sources: [] },
+    metrics: { metrics: [], rules: [], sources: [] },
+    levels: [],
+    scales: [],
+    helpers: [],
+    disagreements: [],
+  },
 };

@@ -120,10 +120,34 @@ const faults: readonly (readonly [string, string, string, string])[] = [
   ['offices.yaml', 'of: [jp.x]', 'of: []', 'never-shown'],
   ['offices.yaml', 'by: [role]', 'by: [rol]', 'unknown-fact'],
   ['offices.yaml', 'readOn: null, checked: null, grade: K', 'readOn: 2026-11-23, checked: null, grade: K', 'read-on-of-unread'],
+  ['readiness.yaml', 'see: [desk]', 'see: [dsek]', 'unknown-see'],
+  ['readiness.yaml', 'sources: [list]', 'sources: [lst]', 'unknown-source'],
+  ['readiness.yaml', 'readOn: null, checked: null, grade: L', 'readOn: 2026-11-23, checked: null, grade: L', 'read-on-of-unread'],
+  ['readiness.yaml', 'en: Count evidence }', "en: '' }", 'missing-text'],
+  ['drills/d-01.yaml', 'about: [P-01, R-01]', 'about: [P-01, R-02]', 'unknown-see'],
+  ['drills/d-01.yaml', 'at: 10', 'at: 60', 'order-of-time'],
+  ['drills/d-01.yaml', 'at: 10', 'at: 0', 'order-of-time'],
+  ['drills/d-01.yaml', 'points: 1 }', 'points: 3 }', 'shape'],
+  ['taxonomy.yaml', 'class: fraud', 'class: frod', 'unknown-name'],
+  ['taxonomy.yaml', 'jpcert: [other]', 'jpcert: [othr]', 'unknown-name'],
+  ['taxonomy.yaml', 'rsit: [{ class: fraud }]', 'rsit: []', 'unknown-name'],
+  ['taxonomy.yaml', 'cases: [P-01, P-02]', 'cases: [P-01, P-01]', 'duplicate-id'],
+  ['helpers/power.yaml', 'start: isolated', 'start: isolatd', 'helper-tree'],
+  ['helpers/power.yaml', 'yes: { do: off }', 'yes: { do: of }', 'helper-tree'],
+  ['helpers/power.yaml', 'yes: { do: off }', 'yes: { ask: isolated }', 'helper-tree'],
+  ['helpers/power.yaml', 'yes: { do: off }', 'yes: { do: keep }', 'helper-tree'],
+  ['helpers/power.yaml', 'unknown: { do: keep }', 'unknown: { do: off }', 'helper-tree'],
+  ['helpers/power.yaml', 'block: CB-1', 'block: CB-9', 'unknown-see'],
+  ['helpers/power.yaml', 'disagreement: power-off', 'disagreement: power-on', 'unknown-see'],
+  ['helpers/gate.yaml', 'approvedBy: { ja: 責任者, en: Lead }\n', '', 'helper-tree'],
+  ['helpers/gate.yaml', 'lines: [{ id: entry, text: { ja: 入口, en: Entry } }]', 'lines: []', 'helper-tree'],
+  ['disagreements.yaml', 'source: guide', 'source: gide', 'unknown-source'],
+  ['disagreements.yaml', ', in: [P-01]', '', 'short-without-cases'],
+  ['disagreements.yaml', 'see: [power]', 'see: [powr]', 'unknown-see'],
   ['recipients.yaml', '- { id: jp.x', '- { id: jp.x, label: { ja: 受付, en: Desk } }\n- { id: jp.x', 'duplicate-id'],
 ];
 
-describe('lintKnowledge [K-05]', () => {
+describe('lintKnowledge [K-05] [LIB-06] [LIB-08]', () => {
   it('finds nothing in a sound base', () => {
     expect(problemsOf(new Map(Object.entries(sample)))).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { checkCatalogue, checkFactNames, checkFactUse } from './facts.ts';
 import type { Check, Finding } from './finding.ts';
 import { checkFirstAid } from './first-aid.ts';
 import { checkForms } from './forms.ts';
+import { checkLibrary } from './library.ts';
 import { checkCalendars, checkNames } from './names.ts';
 import { checkCaseIndex, checkPlaybooks, checkStakeholders, checkTriage } from './playbooks.ts';
 import { checkRuleNames, checkRuleShape, checkTermUse } from './rules.ts';
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   checkCaseIndex,
   checkCalendars,
   checkForms,
+  checkLibrary,
   checkWhere,
   checkChanges,
 ];

@@ -49,7 +49,6 @@ export const checkNames: Check = (files) => [
   ...repeated((n) => `card:${n}`, 'card', idsOf(files.firstAid)),
   ...repeated((n) => `block:${n}`, 'block', idsOf(files.blocks)),
   ...repeated((n) => `rung:${n}`, 'rung', idsOf(files.ladder)),
-  ...repeated((n) => `disagreement:${n}`, 'disagreement', idsOf(files.disagreements)),
   ...repeated((n) => `directory:${n}`, 'contact', [...idsOf(files.directory), ...idsOf(files.contacts)]),
   ...repeated((n) => `question:${n}`, 'question', [
     ...idsOf(files.questions),
@@ -58,6 +57,11 @@ export const checkNames: Check = (files) => [
   ...repeated((n) => `flow:${n}`, 'box', idsOf(files.flow)),
   ...repeated((n) => `frame:${n}`, 'frame', idsOf(files.frames)),
   ...repeated((n) => `form:${n}`, 'form', idsOf(files.forms)),
+  ...repeated((n) => `readiness:${n}`, 'check', idsOf(files.library.readiness.checks)),
+  ...repeated((n) => `drill:${n}`, 'drill', idsOf(files.library.drills)),
+  ...repeated((n) => `helper:${n}`, 'helper', idsOf(files.library.helpers)),
+  ...repeated((n) => `disagreement:${n}`, 'disagreement', idsOf(files.library.disagreements)),
+  ...repeated((n) => `metric:${n}`, 'metric', idsOf(files.library.metrics.metrics)),
   ...repeated(
     (n) => n,
     'example',

@@ -27,7 +27,6 @@ const namedThings = (files: KnowledgeFiles): readonly (readonly [string, unknown
     ...list('question', files.questions),
     ['triage:', files.triage],
     ['cases:', files.cases],
-    ...list('disagreement', files.disagreements),
     ...list('flow', files.flow),
     ...list('frame', files.frames),
     ...list('form', files.forms),
@@ -35,6 +34,19 @@ const namedThings = (files: KnowledgeFiles): readonly (readonly [string, unknown
     ...list('severity', files.severity.signs),
     ['severity:', files.severity.sources],
     ...list('stakeholder', files.stakeholders),
+    ...list('level', files.library.levels),
+    ...list('readiness', files.library.readiness.checks),
+    ...list('yardstick', files.library.readiness.yardsticks),
+    ...(files.library.readiness.checks.length > 0
+      ? [['readiness.yaml', { scoring: files.library.readiness.scoring, alone: files.library.readiness.alone }] as const]
+      : []),
+    ...list('drill', files.library.drills),
+    ['drill-method.yaml', files.library.drillMethod],
+    ['taxonomy.yaml', files.library.taxonomy],
+    ['metrics.yaml', files.library.metrics],
+    ...list('scale', files.library.scales),
+    ...list('helper', files.library.helpers),
+    ...list('disagreement', files.library.disagreements),
   ];
 };
 

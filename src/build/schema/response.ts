@@ -3,7 +3,6 @@ import type {
   Block,
   CaseIndex,
   DirectoryEntry,
-  Disagreement,
   FirstAidCard,
   FlowBox,
   Frame,
@@ -153,15 +152,6 @@ export const triage: s.Shape<Triage> = s.object({
 export const caseIndex: s.Shape<CaseIndex> = s.object({
   home: ids,
   groups: s.array(s.object({ id, title: text, cases: ids })),
-});
-
-export const disagreement: s.Shape<Disagreement> = s.object({
-  id,
-  question: text,
-  positions: text,
-  safest: text,
-  in: ids,
-  sources,
 });
 
 export const flowBox: s.Shape<FlowBox> = s.object({ id: phase, name: text, span: text, aim: text, points: texts });

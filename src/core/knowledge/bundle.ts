@@ -10,6 +10,7 @@ import type { FirstAidCard } from '../response/first-aid.ts';
 import type { Block, Disagreement, Playbook, Rung } from '../response/playbook.ts';
 import type { SeverityScale } from '../response/severity-scale.ts';
 import type { Calendars } from '../time/calendar.ts';
+import type { Library } from './library.ts';
 import type { Text } from './text.ts';
 
 /** An authority or other recipient of an obligation. */
@@ -52,9 +53,13 @@ export type Bundle = DutyKnowledge & {
   readonly severity: SeverityScale;
   readonly stakeholders: readonly Stakeholder[];
   readonly changes: readonly LawChange[];
+  readonly library: Library;
 };
 
-/** What the incident page needs beside the duties: the plans, the ladder, whom to call, the forms that it shows. */
+/** What is looked up by itself, with the forms: a part of its own, so that no phone loads it to decide. */
+export type LibraryKnowledge = Library & Pick<Bundle, 'version' | 'hash' | 'forms'>;
+
+/** What the incident page needs beside the duties: the plans, the ladder, whom to call, the forms that it shows, the scale. */
 export type ResponseKnowledge = Pick<
   Bundle,
   'playbooks' | 'ladder' | 'directory' | 'recipients' | 'forms' | 'contacts' | 'sweep' | 'severity' | 'stakeholders'
