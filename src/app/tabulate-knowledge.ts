@@ -78,7 +78,7 @@ const sourceRow = (of: string, { text, url, edition, readOn, checked, grade }: S
   checked ? `${checked.on} ${checked.by}` : '',
 ];
 
-const sources = ({ base, changes, delegations, offices, playbooks, blocks, questions, forms, directory }: Bundle): Table => ({
+const sources = ({ base, changes, delegations, offices, playbooks, blocks, questions, forms, directory, library }: Bundle): Table => ({
   head: ['of', 'text', 'url', 'edition', 'grade', 'read_on', 'opened'],
   rows: [
     ...[...base.rules, ...base.pending, ...changes, ...playbooks, ...blocks, ...questions, ...forms].flatMap((x) =>
@@ -87,6 +87,10 @@ const sources = ({ base, changes, delegations, offices, playbooks, blocks, quest
     ...delegations.flatMap((d) => [d.kept.source, d.check.source, ...d.trades.map((t) => t.source)].map((s) => sourceRow(d.id, s))),
     ...offices.flatMap((o) => [o.areas, o.national.source, ...o.offices.flatMap((x) => x.page ?? [])].map((s) => sourceRow(o.id, s))),
     ...directory.map((d) => sourceRow(d.id, d.source)),
+    ...[...library.readiness.checks, ...library.readiness.yardsticks, ...library.drills, ...library.scales, ...library.helpers].flatMap(
+      (x) => x.sources.map((s) => sourceRow(x.id, s)),
+    ),
+    ...library.disagreements.flatMap((d) => d.positions.map((p) => sourceRow(d.id, p.source))),
   ],
 });
 

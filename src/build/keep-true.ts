@@ -32,6 +32,15 @@ const sourcesOf = (files: KnowledgeFiles): readonly Read[] => {
     ...files.questions,
     ...files.directory,
     ...files.forms,
+    ...files.library.readiness.checks,
+    ...files.library.readiness.yardsticks,
+    ...files.library.drills,
+    { id: 'drill-method', of: files.library.drillMethod },
+    { id: 'taxonomy', of: files.library.taxonomy },
+    { id: 'metrics', of: files.library.metrics },
+    ...files.library.scales,
+    ...files.library.helpers,
+    ...files.library.disagreements,
     ...Object.values(files.calendars),
   ];
   const found = new Map<string, { source: Source; by: string[] }>();

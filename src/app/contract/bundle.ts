@@ -183,6 +183,28 @@ const changeShape = z.object({
 const named = z.looseObject({ id: z.string() });
 const titled = z.looseObject({ id: z.string(), title: textShape, sources });
 
+/** What is looked up by itself. */
+const libraryShape = z.object({
+  readiness: z.looseObject({
+    checks: many(z.looseObject({ id: z.string(), what: textShape, good: textShape, proof: textShape, sources })),
+  }),
+  drills: many(titled),
+  drillMethod: z.looseObject({ steps: texts, sources }),
+  taxonomy: z.looseObject({ schemes: many(titled), cases: many(z.looseObject({ cases: names })), sources }),
+  metrics: z.looseObject({ metrics: many(z.looseObject({ id: z.string(), name: textShape, means: textShape })), sources }),
+  levels: many(z.object({ id: z.string(), name: textShape, who: textShape, seen: texts })),
+  scales: many(z.looseObject({ id: z.string(), name: textShape, sources })),
+  helpers: many(titled),
+  disagreements: many(
+    z.looseObject({
+      id: z.string(),
+      question: textShape,
+      positions: many(z.looseObject({ who: textShape, says: textShape, source: sourceShape })),
+      safest: textShape,
+    }),
+  ),
+});
+
 /** A built bundle. Parts that readers seldom compute with (steps, fields of forms) are open: they may hold more than is named here. */
 export const bundleShape = z.looseObject({
   version: z.string(),
@@ -204,6 +226,7 @@ export const bundleShape = z.looseObject({
   questions: many(named),
   forms: many(titled),
   changes: many(changeShape),
+  library: libraryShape,
 });
 
 /** JSON Schema (2020-12) of a bundle, as the build writes it beside the bundle. */
