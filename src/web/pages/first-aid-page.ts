@@ -1,4 +1,4 @@
-import type { FirstAidCard } from '../../core/index.ts';
+import type { FirstAidCard, Text } from '../../core/index.ts';
 import { messages } from '../messages.ts';
 import { html, type Html } from './html.ts';
 import { icon } from './icons.ts';
@@ -12,10 +12,13 @@ import { resolve } from './references.ts';
 const blank = (name: string, role?: string): Html =>
   html`<div${role && html` data-role="${role}"`}><dt>${name}</dt><dd class="blank"></dd></div>`;
 
+const atHours = (ctx: PageContext, name: string, hours: Text): string =>
+  ctx.lang === 'ja' ? `${name}（${hours.ja}）` : `${name} (${hours.en.toLowerCase()})`;
+
 const renderNumbers = (ctx: PageContext, card: FirstAidCard): Html => html`
   <dl data-own aria-label="${say(ctx, messages.firstAidCall)}">${card.numbers.map(({ to, name }) =>
     to === 'own-contact'
-      ? html`${blank(`${say(ctx, name)} ${say(ctx, messages.cardDay)}`, 'day')}${blank(say(ctx, messages.cardNight), 'night')}`
+      ? html`${blank(atHours(ctx, say(ctx, name), messages.cardDay), 'day')}${blank(atHours(ctx, say(ctx, name), messages.cardNight), 'night')}`
       : blank(say(ctx, name)),
   )}</dl>`;
 

@@ -66,7 +66,7 @@ const breakHere = '<wbr aria-hidden="true">';
 
 /** A heading or a step sentence: breaks only between phrases. The text content stays the sentence itself. */
 export const sayPhrases = (ctx: PageContext, text: Text): Html => {
-  if (ctx.lang !== 'ja') return html`${text.en}`;
+  if (ctx.lang !== 'ja') return raw(escapeText(text.en).replaceAll('Wi-Fi', '<span class="nb">Wi-Fi</span>'));
   const pieces = ctx.phrases(text.ja);
   return raw(pieces.map((piece) => escapeText(piece).replace(hyphened, '<span class="nb">$&</span>')).join(breakHere));
 };
