@@ -57,6 +57,19 @@ describe('the pages of the knowledge', () => {
     expect(read('/ja/knowledge/rules/acd-special-infra-report/')).not.toContain('要確認');
   });
 
+  it('say of a form what each field asks, who can answer, where the words come from, and that a reading aid is not handed in [KPAGE-05]', () => {
+    for (const form of knowledge.forms)
+      for (const lang of ['ja', 'en'] as const) {
+        const text = read(`/${lang}/knowledge/forms/${form.id}/`);
+        for (const { label } of form.fields) expect(text, form.id).toContain(label[lang]);
+        const aid = lang === 'ja' ? '提出用ではありません' : 'Not for submission';
+        expect(text.includes(aid), `${form.id} ${lang}`).toBe(form.lang !== undefined && form.lang !== lang);
+      }
+    const jpcert = read('/ja/knowledge/forms/F-02/');
+    for (const words of ['会社のカードの名前', '記録の経過', '人が書きます', 'TLP:AMBER+STRICT']) expect(jpcert).toContain(words);
+    expect(read('/ja/knowledge/forms/F-10/')).toContain('最終報');
+  });
+
   it('are not kept on the device, and are there while the server is [KPAGE-04]', () => {
     expect(isReference('/ja/knowledge/rules/appi-ppc-report/')).toBe(true);
     for (const path of ['/ja/knowledge/', '/ja/', '/en/cases/malware/', '/ja/lists/places/']) expect(isReference(path)).toBe(false);

@@ -1,4 +1,4 @@
-import type { FactKind, Text } from '../../../core/index.ts';
+import type { FactKind, Form, FormField, Text } from '../../../core/index.ts';
 
 /** The fixed words of the pages that show the knowledge itself. */
 export const words = {
@@ -36,6 +36,17 @@ export const words = {
   },
   fields: { ja: '欄', en: 'Fields' },
   mayWait: { ja: '調査中でよい', en: 'May wait' },
+  required: { ja: '必ず書く', en: 'Required' },
+  limit: { ja: '文字まで', en: 'characters at most' },
+  from: { ja: '言葉の出どころ', en: 'Words come from' },
+  byHand: { ja: '人が書きます', en: 'written by hand' },
+  choices: { ja: '選べる答え', en: 'Offered answers' },
+  parts: { ja: '段階', en: 'Stages' },
+  texts: { ja: '文', en: 'Texts' },
+  aid: {
+    ja: '提出用ではありません。相手が読む言葉は英語です。日本語は読むための参考です。',
+    en: 'Not for submission. The recipient reads Japanese; the English is a reading aid.',
+  },
   meets: { ja: 'この様式で出す定め', en: 'Rules it meets' },
   usable: { ja: 'この様式も受け取る届け先の定め', en: 'Rules whose recipients also take it' },
   steps: { ja: '手順', en: 'Steps' },
@@ -62,4 +73,32 @@ export const verdicts: Readonly<Record<'yes' | 'no' | 'unknown' | 'presumed', Te
   no: { ja: '不要', en: 'Not needed' },
   unknown: { ja: 'まだ決められない', en: 'Cannot tell yet' },
   presumed: { ja: '必要とみなす', en: 'Taken as needed' },
+};
+
+export const formKinds: Readonly<Record<Form['kind'], Text>> = {
+  filing: { ja: '相手に出すもの', en: 'Goes to a recipient' },
+  notice: { ja: 'お知らせ', en: 'A notice' },
+  sheet: { ja: '社内の票', en: 'A sheet of your own' },
+};
+
+/** Where the words of a field come from, beside the answers to facts. */
+export const originNames: Readonly<Record<NonNullable<FormField['from']>[number], Text>> = {
+  'card.name': { ja: '会社のカードの名前', en: "the organisation's card: name" },
+  'card.contact': { ja: '会社のカードの連絡先', en: "the organisation's card: contact" },
+  'record.stage': { ja: '出す段階', en: 'the stage that is filed' },
+  'record.receipt': { ja: '前の提出の受付', en: 'the receipt of the filing before' },
+  'record.rules': { ja: '判定の結果', en: 'what the duties check found' },
+  'record.course': { ja: '記録の経過', en: 'the timeline of the record' },
+  'record.measures': { ja: '記録の「した」', en: 'what the record says was done' },
+  'record.told': { ja: '記録の「知らせた」', en: 'whom the record says was told' },
+  'record.notices': { ja: '出したお知らせ', en: 'notices that went out' },
+  'record.name': { ja: '事案の呼び名', en: 'the name of the incident' },
+  'record.cases': { ja: '始めたケース', en: 'the cases begun' },
+  'record.severity': { ja: '決めた重大度', en: 'the severity that was set' },
+  'record.places': { ja: '各部署の様子', en: 'what departments see' },
+  'record.conditions': { ja: '引き継ぎの「いまの状況」', en: 'the handover: state of things' },
+  'record.needs': { ja: '引き継ぎの「必要なこと」', en: 'the handover: what is needed' },
+  'record.evidence': { ja: '記録の証拠', en: 'the evidence of the record' },
+  'record.decisions': { ja: '出さないという判断', en: 'decisions not to report' },
+  'record.deadlines': { ja: '開いている期限', en: 'deadlines still open' },
 };
