@@ -22,7 +22,13 @@ describe('how a case is found', () => {
     expect(cases.home).toEqual(['malware', 'spoofed-mail', 'website', 'account', 'lost-or-missent']);
     expect(Buffer.from(site.get(`/${lang}/`) ?? []).toString()).toContain(`href="/${lang}/cases/"`);
     expect([...casesOn(`/${lang}/cases/`)].sort()).toEqual(found.map((p) => p.slug).sort());
-    expect(Buffer.from(site.get(`/${lang}/cases/`) ?? []).toString()).toContain(`href="/${lang}/unsure/"`);
+    const page = Buffer.from(site.get(`/${lang}/cases/`) ?? []).toString();
+    expect(page).toContain(`href="/${lang}/unsure/"`);
+    for (const { id, label, first, to } of cases.rare) {
+      const row = page.split(`id="${id}"`)[1]?.split('</li>')[0] ?? '';
+      for (const text of [label, first]) expect(row).toContain(lang === 'ja' ? text.ja : text.en);
+      expect(row).toContain(`/${lang}/cases/${to}/`);
+    }
   });
 
   it.each(found.map((p) => p.slug))('%s is reached by 「わからない」, and by what people say [FIND-02]', (slug) => {

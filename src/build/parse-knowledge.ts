@@ -142,7 +142,7 @@ export const parseKnowledge = (texts: Texts): { readonly files: KnowledgeFiles; 
     directory: list(response.directoryEntry, 'directory.yaml'),
     questions: list(response.question, 'questions.yaml'),
     triage: (triage && parseShape(response.triage, triage.yaml.value, [], triage.report)) ?? { start: '', questions: [], sentences: [] },
-    cases: (cases && parseShape(response.caseIndex, cases.yaml.value, [], cases.report)) ?? { home: [], groups: [] },
+    cases: (cases && parseShape(response.caseIndex, cases.yaml.value, [], cases.report)) ?? { home: [], groups: [], rare: [] },
     disagreements: sharedByCases(shelf.disagreements),
     flow: list(response.flowBox, 'flow.yaml'),
     firstAid: folder('cards').flatMap((r) => parseShape(response.firstAidCard, r.yaml.value, [], r.report) ?? []),

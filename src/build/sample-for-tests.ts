@@ -149,6 +149,7 @@ sources: [{ text: 様式, readOn: 2026-11-23, checked: null, grade: S }]
   'cases.yaml': `
 home: [malware]
 groups: [{ id: device, title: { ja: 機器, en: Devices }, cases: [malware] }]
+rare: [{ id: phone, label: { ja: 電話, en: Phone }, first: { ja: 止める, en: Stop }, to: malware }]
 `,
   'cards/e-90.yaml': `
 id: E-90

@@ -19,6 +19,8 @@ export const messages = {
     ja: 'いちばん近いものを選んでください。迷ったら、どれでもかまいません。',
     en: 'Choose the closest one. In doubt, any of them will do.',
   },
+  rareCases: { ja: 'めずらしい場合', en: 'Rare cases' },
+  thenCase: { ja: 'つづきの手順：', en: 'Then follow: ' },
   duties: { ja: '届け出は必要？', en: 'Who must be told?' },
   dutiesLead: { ja: 'だれに、いつまでに', en: 'Whom to tell, and by when' },
   qa: { ja: '届け出Q&A', en: 'Q&A on reporting' },

@@ -186,7 +186,7 @@ export const smallBundle: Bundle = {
   ],
   questions: [],
   triage: { start: 'q', questions: [], sentences: [] },
-  cases: { home: [], groups: [] },
+  cases: { home: [], groups: [], rare: [] },
   disagreements: [],
   flow: [{ id: 'T5', name: t('はじめの5分', 'First 5 minutes'), span: t('5分', '5 min'), aim: t('止める', 'Stop it'), points: [] }],
   firstAid: [],

@@ -63,6 +63,7 @@ const faults: readonly (readonly [string, string, string, string])[] = [
   [card, 'en: Do not power off', 'en: Do not power it off when the screen stays black for some minutes or so', 'card-too-long'],
   [card, 'dont: [{ ja: 切らない, en: Do not power off }]', 'dont: []', 'card-without-do-not'],
   ['disagreements.yaml', 'in: [P-01]', 'in: [P-1]', 'unknown-case'],
+  ['cases.yaml', 'to: malware', 'to: malwrae', 'unknown-case'],
   ['cases.yaml', 'home: [malware]', 'home: [malwrae]', 'unknown-case'],
   ['cases.yaml', 'cases: [malware]', 'cases: []', 'case-not-found'],
   ['cases.yaml', 'cases: [malware]', 'cases: [malware, malware]', 'case-not-found'],

@@ -159,13 +159,13 @@ export const checkTriage: Check = ({ triage, playbooks, blocks }) => {
 };
 
 /** Every case but the common card stands in one group of the page of all cases, and what is named there or on home exists. */
-export const checkCaseIndex: Check = ({ cases: { home, groups }, playbooks }) => {
+export const checkCaseIndex: Check = ({ cases: { home, groups, rare }, playbooks }) => {
   if (groups.length === 0) return [];
   const at = 'cases:groups';
   const grouped = groups.flatMap((g) => g.cases);
   const named = (slug: string): number => grouped.filter((c) => c === slug).length;
   return [
-    ...stray(at, 'unknown-case', 'cases.yaml', [...home, ...grouped], new Set(playbooks.map((p) => p.slug))),
+    ...stray(at, 'unknown-case', 'cases.yaml', [...home, ...grouped, ...rare.map((r) => r.to)], new Set(playbooks.map((p) => p.slug))),
     ...playbooks
       .filter((p) => p.slug !== 'common' && named(p.slug) !== 1)
       .map((p) => ({

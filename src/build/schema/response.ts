@@ -152,6 +152,7 @@ export const triage: s.Shape<Triage> = s.object({
 export const caseIndex: s.Shape<CaseIndex> = s.object({
   home: ids,
   groups: s.array(s.object({ id, title: text, cases: ids })),
+  rare: s.array(s.object({ id, label: text, first: text, to: id })),
 });
 
 export const flowBox: s.Shape<FlowBox> = s.object({ id: phase, name: text, span: text, aim: text, points: texts });

@@ -71,6 +71,8 @@ export type CaseIndex = {
   /** Slugs, in the order of the home page. */
   readonly home: readonly string[];
   readonly groups: readonly { readonly id: string; readonly title: Text; readonly cases: readonly string[] }[];
+  /** Rare cases without a plan of their own: the first thing to do, and the case whose plan fits. */
+  readonly rare: readonly { readonly id: string; readonly label: Text; readonly first: Text; readonly to: string }[];
 };
 
 /** One of the five boxes of the whole flow, T5 … CL. */

@@ -17,6 +17,17 @@ const renderGroup = (ctx: PageContext, group: Group): Html => html`
       <span>${say(ctx, playbook.lead)}</span></span></a></li>`,
     )}</ul></section>`;
 
+const renderRare = (ctx: PageContext): Html | null => {
+  const { rare } = ctx.bundle.cases;
+  if (rare.length === 0) return null;
+  return html`<section aria-labelledby="rare"><h2 id="rare">${say(ctx, messages.rareCases)}</h2>
+  <ul class="rows">${rare.map((one) => {
+    const landing = findCase(ctx, one.to);
+    return html`<li id="${one.id}"><strong>${say(ctx, one.label)}</strong><p>${say(ctx, one.first)}</p>
+    ${landing && html`<p class="soft">${say(ctx, messages.thenCase)}<a href="${caseHref(ctx, landing)}">${say(ctx, landing.title)}</a></p>`}</li>`;
+  })}</ul></section>`;
+};
+
 /** Every case in groups, in the words people use. Whoever finds none of them goes to the questions. */
 export const renderAllCases = (ctx: PageContext): Page =>
   renderPage(ctx, {
@@ -27,5 +38,6 @@ export const renderAllCases = (ctx: PageContext): Page =>
       <h1 class="ph">${sayPhrases(ctx, messages.allCasesTitle)}</h1>
       <p class="sub">${say(ctx, messages.allCasesSub)}</p>
       <p class="one-way"><a class="btn" href="${hrefTo(ctx, 'unsure/')}">${say(ctx, messages.unsure)}</a> <span class="soft">${say(ctx, messages.unsureLead)}</span></p>
-      ${ctx.bundle.cases.groups.map((group) => renderGroup(ctx, group))}`,
+      ${ctx.bundle.cases.groups.map((group) => renderGroup(ctx, group))}
+      ${renderRare(ctx)}`,
   });
