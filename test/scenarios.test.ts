@@ -16,4 +16,14 @@ describe('whole incidents', () => {
     expect(new Set(scenarios.map((s) => s.id)).size).toBe(scenarios.length);
     for (const { expect: wanted, id } of scenarios) expect(Object.keys(wanted).length, id).toBeGreaterThan(0);
   });
+
+  it('are at least sixty [SCEN-03]', () => {
+    expect(scenarios.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('meet every playbook [SCEN-04]', () => {
+    const met = new Set(scenarios.map((s) => s.playbook));
+    const wanted = bundle.playbooks.filter((p) => p.kind === 'playbook').map((p) => p.id);
+    expect(wanted.filter((id) => !met.has(id))).toEqual([]);
+  });
 });

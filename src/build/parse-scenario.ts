@@ -25,8 +25,9 @@ export type ScenarioExpectation = {
   readonly duties?: Readonly<Record<string, Expected>>;
   /** Facts among the first ten questions in the end. */
   readonly asked?: readonly string[];
-  /** Duties and stages that stand against closing. */
+  /** Duties and stages that stand against closing, and those that do not (any more). */
   readonly blocks?: readonly string[];
+  readonly settled?: readonly string[];
   readonly draft?: {
     readonly form: string;
     readonly stage: string;
@@ -70,6 +71,7 @@ const expectation: s.Shape<ScenarioExpectation> = s.object({
   duties: s.optional(s.record(expected)),
   asked: s.optional(ids),
   blocks: s.optional(ids),
+  settled: s.optional(ids),
   draft: s.optional(
     s.object({ form: id, stage: id, fields: s.record(s.literal('filled', 'under-investigation', 'gap', 'optional-empty')) }),
   ),

@@ -113,6 +113,10 @@ export const runScenario = (bundle: Bundle, scenario: Scenario): readonly string
     ...dutyDifferences(duties, expect.duties ?? {}),
     ...say(`not among the first questions (${asked.join(', ')})`, missingFrom(expect.asked, asked)),
     ...say('does not stand against closing', missingFrom(expect.blocks, blocks)),
+    ...say(
+      'still stands against closing',
+      (expect.settled ?? []).filter((name) => blocks.includes(name)),
+    ),
     ...draftDifferences(bundle, { incident, records, organisation, duties }, expect.draft),
   ];
 };
