@@ -4,7 +4,14 @@ import { renderChanges } from '../../src/web/pages/changes-page.ts';
 import type { PageContext } from '../../src/web/pages/page.ts';
 
 const ctx = (lang: 'ja' | 'en') =>
-  ({ bundle: knowledge, lang, assets: { moves: {} }, phrases: (text: string) => [text], ownContacts: [], examples: [] }) as unknown as PageContext;
+  ({
+    bundle: knowledge,
+    lang,
+    assets: { moves: {} },
+    phrases: (text: string) => [text],
+    ownContacts: [],
+    examples: [],
+  }) as unknown as PageContext;
 
 describe('what changed in the law', () => {
   it('is on a page in both languages, each change with its day and the answers that move [CHG-01]', () => {
