@@ -26,4 +26,13 @@ describe('whole incidents', () => {
     const wanted = bundle.playbooks.filter((p) => p.kind === 'playbook').map((p) => p.id);
     expect(wanted.filter((id) => !met.has(id))).toEqual([]);
   });
+
+  it('expect every Japanese duty to apply at least once [SCEN-05]', () => {
+    const applying = new Set(
+      scenarios.flatMap((s) => Object.entries(s.expect.duties ?? {}).flatMap(([id, { applies }]) => (applies === 'yes' ? [id] : []))),
+    );
+    const japanese = bundle.base.rules.filter((rule) => rule.instrument.startsWith('jp.')).map((rule) => rule.id);
+    expect(japanese.length).toBeGreaterThan(0);
+    expect(japanese.filter((id) => !applying.has(id))).toEqual([]);
+  });
 });

@@ -104,6 +104,11 @@ export const runScenario = (bundle: Bundle, scenario: Scenario): readonly string
   const blocks = blockersOf(duties).map(({ obligation, stage }) => (stage === undefined ? obligation : `${obligation}.${stage}`));
   const say = (what: string, names: readonly string[]): readonly string[] => (names.length > 0 ? [`${what}: ${names.join(', ')}`] : []);
   return [
+    // An entry that the log does not take would leave the scenario judged without it.
+    ...say(
+      'not taken into the log',
+      [...incident.refused, ...incident.unreadable].map(({ value }) => value),
+    ),
     ...(first.join() === (expect.first ?? []).join() ? [] : [`first: expected ${expect.first?.join(', ')}, got ${first.join(', ')}`]),
     ...say('not open', missingFrom(expect.open, open)),
     ...say(
