@@ -23,59 +23,33 @@ export const loadKnowledge = (dir: string): LoadedKnowledge => {
   return { bundle: seal(files), files, problems };
 };
 
+const pick = <K extends keyof Bundle>(bundle: Bundle, ...names: readonly K[]): Pick<Bundle, K> =>
+  Object.fromEntries(names.map((name) => [name, bundle[name]])) as Pick<Bundle, K>;
+
 /** The part of a bundle that the decision core reads. Its hash stays that of the whole bundle. */
-export const dutiesOf = ({
-  version,
-  hash,
-  facts,
-  groups,
-  implications,
-  base,
-  recipients,
-  delegations,
-  offices,
-  calendars,
-  commonForms,
-  agreements,
-}: Bundle): DutyKnowledge => ({
-  version,
-  hash,
-  facts,
-  groups,
-  implications,
-  base,
-  recipients,
-  delegations,
-  offices,
-  calendars,
-  commonForms,
-  agreements,
-});
+export const dutiesOf = (bundle: Bundle): DutyKnowledge =>
+  pick(
+    bundle,
+    'version',
+    'hash',
+    'facts',
+    'groups',
+    'implications',
+    'base',
+    'recipients',
+    'delegations',
+    'offices',
+    'calendars',
+    'commonForms',
+    'agreements',
+  );
 
 /** The part of a bundle that is looked up by itself. */
 export const libraryOf = ({ version, hash, forms, library }: Bundle): LibraryKnowledge => ({ version, hash, forms, ...library });
 
 /** The part of a bundle that the incident page reads beside the duties. Of the forms those that have a screen there. */
-export const responseOf = ({
-  playbooks,
-  ladder,
-  directory,
-  recipients,
-  forms,
-  contacts,
-  sweep,
-  severity,
-  stakeholders,
-  blocks,
-}: Bundle): ResponseKnowledge => ({
-  playbooks,
-  ladder,
-  directory,
-  recipients,
-  forms: forms.filter((form) => form.screen),
-  contacts,
-  sweep,
-  severity,
-  stakeholders,
-  blocks: blocks.map(({ id, title }) => ({ id, title })),
+export const responseOf = (bundle: Bundle): ResponseKnowledge => ({
+  ...pick(bundle, 'playbooks', 'ladder', 'directory', 'recipients', 'contacts', 'sweep', 'severity', 'stakeholders'),
+  forms: bundle.forms.filter((form) => form.screen),
+  blocks: bundle.blocks.map(({ id, title }) => ({ id, title })),
 });

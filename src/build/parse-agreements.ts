@@ -4,7 +4,7 @@ import type { YamlFile } from './read-yaml.ts';
 import { agreements } from './schema/duties.ts';
 import { parseShape, type Report } from './schema/parse-shape.ts';
 
-/** Without the file an organisation can enter no promise of its own. */
+/** Without the file an organisation can enter no agreement. */
 export const noAgreements: AgreementKnowledge = { cite: '', calendar: 'none', sides: [], triggers: [] };
 
 /** Reads what clauses of the organisation's own may hang on. What cannot be read is reported and left out. */

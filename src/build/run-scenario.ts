@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   blockersOf,
   type Bundle,
@@ -8,7 +7,6 @@ import {
   dutiesOf,
   foldIncident,
   foldOrganisation,
-  type Hasher,
   type Kept,
   type Linked,
   linkNext,
@@ -18,15 +16,10 @@ import {
   readFacts,
   sealWords,
 } from '../core/index.ts';
+import { hasher } from './hash-of.ts';
 import type { Expected } from './parse-examples.ts';
 import { draftOfEntry, type Scenario } from './parse-scenario.ts';
 import { differencesOf } from './run-examples.ts';
-
-/** SHA-256 of Node, as the core takes it. */
-const hasher: Hasher = {
-  ofText: (text) => createHash('sha256').update(text).digest('hex'),
-  ofBytes: (...chunks) => chunks.reduce((hash, chunk) => hash.update(chunk), createHash('sha256')).digest('hex'),
-};
 
 type Pen = { readonly say: (log: LogName, draft: Draft, at: string) => void; readonly records: (log: LogName) => readonly Linked[] };
 

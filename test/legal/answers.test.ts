@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assess, checkReceipt, dueOf, type Facts, type Learned, readFacts, writeReceipt } from '../../src/core/index.ts';
 import { knowledge } from '../support/knowledge.ts';
+import { leakFacts } from '../support/leak.ts';
 
 const leak = {
-  entityType: 'private',
-  role: 'controller',
-  eventType: ['leak'],
-  occurred: true,
-  personalDataInvolved: true,
-  strongProtection: false,
-  recoveredUnseen: false,
+  ...leakFacts,
   sensitiveInfo: true,
   maliciousAct: false,
   propertyDamageRisk: false,

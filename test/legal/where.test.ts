@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assess, type Facts } from '../../src/core/index.ts';
 import { knowledge } from '../support/knowledge.ts';
+import { leakFacts } from '../support/leak.ts';
 
 const leak: Facts = {
-  entityType: 'private',
-  role: 'controller',
-  eventType: ['leak'],
-  occurred: true,
-  personalDataInvolved: true,
-  strongProtection: false,
-  recoveredUnseen: false,
+  ...leakFacts,
   sensitiveInfo: true,
   crimeSuspected: true,
   knownAt: '2026-11-23',

@@ -144,7 +144,7 @@ describeInBrowser('questions, duties and the draft of an incident', () => {
     await context.close();
   });
 
-  it('shows both sides of a quarrel with who said it, and the draft chooses neither [DRAFT-20]', slow, async () => {
+  it('shows both sides of a dispute with who said it, and the draft chooses neither [DRAFT-20]', slow, async () => {
     const { context, page, id } = await open('ja', 'desktop', await begin({ subjectsMax: 500 }), 'duties/subjectsMax', { apart: true });
     await card(page).getByRole('textbox').first().fill('900');
     await button(card(page), check.decide.ja).click();
@@ -152,20 +152,20 @@ describeInBrowser('questions, duties and the draft of an incident', () => {
     await say(id, 'facts.corrected', { facts: { subjectsMax: 1200 }, reason: { text: '名簿で数えた' } });
     await recordAll(page, 'ja');
     await hear(context, page);
-    const quarrel = page.locator('.quarrels');
-    await quarrel.waitFor();
-    expect(await quarrel.textContent()).toMatch(/900.*1,200|1,200.*900/s);
+    const disputed = page.locator('.disputed-answers');
+    await disputed.waitFor();
+    expect(await disputed.textContent()).toMatch(/900.*1,200|1,200.*900/s);
     await goTo(page, `${id}/draft`);
     expect(await field(page, 'count').textContent()).toContain(draft.disputed.ja);
     expect(await field(page, 'count').locator('.draft-words').count()).toBe(0);
     expect(await findViolations(page)).toEqual([]);
     await goTo(page, `${id}/duties`);
-    await button(quarrel, duties.decideIt.ja).click();
+    await button(disputed, duties.decideIt.ja).click();
     await card(page).getByRole('textbox').first().fill('1200');
     await button(card(page), check.decide.ja).click();
     await page.getByLabel(duties.whyCorrect(1).ja).fill('名簿の数に決めた');
     await recordAll(page, 'ja');
-    await quarrel.waitFor({ state: 'detached' });
+    await disputed.waitFor({ state: 'detached' });
     await context.close();
   });
 

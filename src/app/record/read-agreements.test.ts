@@ -18,7 +18,7 @@ const problem = (change: Readonly<Record<string, unknown>>) => {
   return done.ok ? undefined : { code: done.error.code, field: done.error.field, nearest: done.error.nearest };
 };
 
-describe('promises from a file or a form', () => {
+describe('agreements from a file or a form', () => {
   it('become drafts, words sealed apart, with the id they had [AGREE-10]', () => {
     expect(read(whole)).toEqual({
       ok: true,

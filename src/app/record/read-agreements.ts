@@ -101,7 +101,7 @@ const draftOf = (raw: Written, newId: () => string): AgreementDraft => {
 };
 
 /**
- * Reads promises as they are written in a file or typed into a form: `{party, side, triggers, hours | days | openDays |
+ * Reads agreements as they are written in a file or typed into a form: `{party, side, triggers, hours | days | openDays |
  * word, clause, way, firstDay, countsFrom, consentFirst, until, id}`, one or a list. The first mistake is named by its field;
  * then nothing is taken. `newId` gives ids to new ones; with the id of a known one it is replaced.
  */

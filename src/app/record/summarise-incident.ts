@@ -134,7 +134,7 @@ const lineOf = (incident: Incident, deadlines: Deadlines, mayDue: DeadlineLine |
 /** Computes everything of one incident that a list, the deadlines and other programs ask for. Holds no words of people. */
 export const summariseIncident = (knowledge: DutyKnowledge, card: Card | undefined, log: LogName, records: readonly Kept[]): Summary => {
   const incident = foldIncident(log, records);
-  // Whom the organisation promised to tell is named by its kind: a summary holds no words.
+  // The party of an agreement is named by its kind: a summary holds no words.
   const { duties, assessment } = dutiesOf(knowledgeFor(knowledge, card), incident, card);
   const id = idOfLog(log);
   // A closed incident keeps its dates: an answer may have come after the closing.

@@ -17,7 +17,7 @@ const parse = async (context: Context, file: string): Promise<unknown> => {
 
 const ruleOf = (bundle: Bundle, id: string): Rule | undefined => bundle.base.rules.find((r) => r.id === agreementName(id));
 
-/** A promise in one line: its party, clause and id, and how long there is. */
+/** An agreement in one line: its party, clause and id, and how long there is. */
 const lineOf = (rule: Rule, id: string, lang: Context['lang']): string => {
   const convention = rule.stages[0]?.choices[0]?.convention;
   const units = { hours: { ja: '時間', en: 'hours' }, days: { ja: '日', en: 'days' }, openDays: { ja: '営業日', en: 'working days' } };

@@ -84,7 +84,7 @@ export type Whole = {
 /** The record, opened by the command line as a device of its own. */
 export type Desk = Folders & {
   readonly store: SqliteStore;
-  /** The knowledge, with the organisation's own promises as they were when the record was opened. */
+  /** The knowledge, with the organisation's agreements as they were when the record was opened. */
   readonly bundle: Bundle;
   readonly installation: Signer;
   readonly organisation: LogName;
@@ -95,7 +95,7 @@ export type Desk = Folders & {
   readonly find: (word: string) => Promise<LogName>;
   readonly whole: (log: LogName) => Promise<Whole>;
   /** The organisation's card, with its words. */
-  /** The knowledge with the promises as they are now. */
+  /** The knowledge with the agreements as they are now. */
   readonly knowledge: () => Promise<Bundle>;
   readonly card: () => Promise<{ readonly card: Organisation; readonly wordsOf: (ref: PartRef) => string | undefined }>;
   /** Says something in a log; refuses what does not fit its kind. One place for each draft. */

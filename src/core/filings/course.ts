@@ -128,14 +128,14 @@ const happened: Text = { ja: '発生しました。', en: 'It happened.' };
 const mayHaveHappened: Text = { ja: '発生した、またはそのおそれがある時です。', en: 'It happened, or may have happened.' };
 const noticed: Text = { ja: '最初に気づきました。', en: 'It was first noticed.' };
 
-/** Moments that are answered as facts stand in the course too: a span as a span, and none of two that people quarrel about. */
-const fromFacts = ({ duties, incident, knowledge }: DraftSetting, quarrels: ReadonlySet<FactId>): readonly Line[] => {
+/** Moments that are answered as facts stand in the course too: a span as a span, and none of two that people dispute. */
+const fromFacts = ({ duties, incident, knowledge }: DraftSetting, disputed: ReadonlySet<FactId>): readonly Line[] => {
   const { facts } = duties.picture;
   const at = (fact: FactId, text: Text): readonly Line[] => {
     const def = knowledge.facts.find((d) => d.id === fact);
     const start = startOf(facts[fact]);
     const span = def && sayInLetter(facts[fact], def, incident.zone);
-    return start === undefined || span === undefined || quarrels.has(fact) ? [] : [{ at: start, span, text, fact }];
+    return start === undefined || span === undefined || disputed.has(fact) ? [] : [{ at: start, span, text, fact }];
   };
   return [...at('occurredAt', facts.occurred === true ? happened : mayHaveHappened), ...at('knownAt', noticed)];
 };
@@ -182,14 +182,14 @@ export const courseOf = (form: Form, stage: string, setting: DraftSetting): Reco
     withWords ? [{ at, entry, text: withWords }] : [],
   );
   const { zone } = setting.incident;
-  const quarrels = disputedFacts(setting.incident);
-  const course = inOrderOfTime([...fromFacts(setting, quarrels), ...lines], zone);
+  const disputed = disputedFacts(setting.incident);
+  const course = inOrderOfTime([...fromFacts(setting, disputed), ...lines], zone);
   return {
     ...nothing,
     lines: course.map((line) => sayLine(line, zone)),
     entries: course.flatMap((l) => l.entry ?? []),
     facts: course.flatMap((l) => l.fact ?? []),
-    open: ['occurredAt', 'knownAt'].filter((fact) => quarrels.has(fact)),
+    open: ['occurredAt', 'knownAt'].filter((fact) => disputed.has(fact)),
     candidates: inOrderOfTime(words, zone).flatMap((line) => (line.entry ? [{ entry: line.entry, text: sayLine(line, zone) }] : [])),
   };
 };

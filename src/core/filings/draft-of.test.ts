@@ -308,7 +308,7 @@ describe('what nobody said', () => {
     expect(ja(kept.draft(), 'event')).not.toContain('毀損');
   });
 
-  it('puts no moment into the course that people quarrel about, and a span as a span [DRAFT-04] [DRAFT-05]', () => {
+  it('puts no moment into the course that people dispute, and a span as a span [DRAFT-04] [DRAFT-05]', () => {
     const scene = begin(27);
     scene.say(facts({ occurredAt: { after: '2026-11-18', before: '2026-11-21' }, knownAt: '2026-11-19T10:00:00+09:00' }));
     const span = '・2026年11月18日（水）から2026年11月21日（土）までの間　発生した、またはそのおそれがある時です。';

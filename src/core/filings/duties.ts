@@ -74,13 +74,13 @@ const filingOf = ({ filings }: Incident, obligation: string, stage: string): Fil
 const agingOf = (incident: Incident, card: Card): ((waiver: Waiver) => boolean) => {
   const answered = lastAnswered(incident);
   const onCard = lastOnCard(card, incident);
-  /** A promise that was written anew is another promise. */
-  const promisedAt = (obligation: string): number => {
+  /** An agreement that was written anew is another one. */
+  const agreedAt = (obligation: string): number => {
     const register = own(card.agreements, agreementIdOf(obligation) ?? '') ?? [];
     return Math.max(Number.NEGATIVE_INFINITY, ...register.map((s) => placeInTime(s.saidAt, 'UTC')));
   };
   return ({ value, blind, order, saidAt }) =>
-    blind || answered > order || Math.max(onCard, promisedAt(value.obligation)) >= placeInTime(saidAt, 'UTC');
+    blind || answered > order || Math.max(onCard, agreedAt(value.obligation)) >= placeInTime(saidAt, 'UTC');
 };
 
 type Marks = { readonly isOld: (waiver: Waiver) => boolean; readonly acts: ReadonlySet<FactId>; readonly knownAt: Known | undefined };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dutiesOf as dutyPart, responseOf } from '../../build/load-knowledge.ts';
 import { knowledge } from '../../../test/support/knowledge.ts';
-import { reported } from '../../../test/support/pens.ts';
+import { openDevice, reported } from '../../../test/support/pens.ts';
 import { openScene, type Scene } from '../../../test/support/scene.ts';
 import type { DraftField, FilingDraft } from './draft.ts';
 import { draftOf } from './draft-of.ts';
@@ -188,7 +188,15 @@ describe('a draft of any form', () => {
     const scene = openScene(36);
     scene.say(reported);
     expect(field(draft(scene, 'F-14', 'handover'), 'name').text.ja).toMatch(/^[^\s]{2,}$/);
-    expect(field(draft(scene, 'F-14', 'handover'), 'severity').state).toBe('optional-empty');
+    const level = () => field(draft(scene, 'F-14', 'handover'), 'severity');
+    expect(level().state).toBe('optional-empty');
+    scene.say({ kind: 'severity.set', body: { level: 'L2' } } as never);
+    expect(level().text.ja).toBe('L2');
+    scene.sayApart({ kind: 'severity.set', body: { level: 'L3' } } as never, openDevice(77));
+    expect(level()).toMatchObject({ state: 'optional-empty', text: { ja: '' } });
+    scene.say({ kind: 'situation.stated', body: { conditions: { text: '落ち着いた' } } } as never);
+    scene.sayApart({ kind: 'situation.stated', body: { conditions: { text: '広がっている' } } } as never, openDevice(78));
+    expect(field(draft(scene, 'F-14', 'handover'), 'conditions').state).toBe('gap');
   });
 });
 

@@ -36,7 +36,7 @@ const open = () => {
   return { device, put, set, stand };
 };
 
-describe('a promise of the organisation’s own', () => {
+describe('an agreement of the organisation’s own', () => {
   it('is a dated duty like any other, with its party, clause and way in words [AGREE-01]', () => {
     const { put, set, stand } = open();
     const { duty } = stand([

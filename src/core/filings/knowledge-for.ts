@@ -6,7 +6,7 @@ import type { Agreement } from '../obligations/agreement.ts';
 import { withAgreements } from '../obligations/with-agreements.ts';
 
 /**
- * The promises on the organisation's card, with their words where the reader has them. Of what was written down apart the
+ * The agreements on the organisation's card, with their words where the reader has them. Of what was written down apart the
  * last stands, and says so.
  */
 const agreementsOf = ({ agreements }: Pick<Card, 'agreements'>, wordsOf: (ref: PartRef) => string | undefined): readonly Agreement[] =>
@@ -34,7 +34,7 @@ const agreementsOf = ({ agreements }: Pick<Card, 'agreements'>, wordsOf: (ref: P
 const joined = new WeakMap<DutyKnowledge, { readonly agreements: string; readonly whole: DutyKnowledge }>();
 
 /**
- * The knowledge as it stands for this organisation: with the promises on its card among the rules. The same object as long as
+ * The knowledge as it stands for this organisation: with the agreements on its card among the rules. The same object as long as
  * they are the same, so that what was decided with it stands too.
  */
 export const knowledgeFor = <K extends DutyKnowledge>(

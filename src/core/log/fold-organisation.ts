@@ -21,7 +21,7 @@ export type Organisation = {
   readonly facts: Readonly<Record<string, Register<Known>>>;
   readonly contacts: Readonly<Record<string, Register<ContactFields>>>;
   readonly places: Readonly<Record<string, Register<PartRef>>>;
-  /** What the organisation promised others to tell them. */
+  /** Whom the organisation agreed to tell of incidents. */
   readonly agreements: Readonly<Record<string, Register<AgreementFields>>>;
   readonly people: Readonly<Record<string, Register<PartRef>>>;
   readonly imports: readonly Stated<Body<'incident.imported'>>[];

@@ -141,7 +141,7 @@ export const shapes = {
   'organisation.contact-removed': { contact: uuid },
   'organisation.place-set': { place: uuid, name: part },
   'organisation.place-removed': { place: uuid },
-  /** A promise to tell another party of incidents: a clause of a contract, a policy, a group rule. */
+  /** An agreement to tell another party of incidents: a clause of a contract, a policy, a group rule. */
   'organisation.agreement-set': {
     agreement: uuid,
     /** Who the other party is, and when the clause bites: names of the knowledge. */

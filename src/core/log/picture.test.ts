@@ -71,7 +71,7 @@ describe('statements made apart', () => {
     expect(pictureOf({ facts })).toEqual({ facts: { f: true }, learned: { f: '2026-11-24T23:00:00+09:00' }, parked: [] });
   });
 
-  it('never take a start away: by a quarrel about when, or by somebody who does not know [LOG-11]', () => {
+  it('never take a start away: by a dispute about when, or by somebody who does not know [LOG-11]', () => {
     const start = (...values: readonly (Known | null)[]) => momentOf(pictured(...values).facts.f)?.text;
     expect(start('2026-11-20', { before: '2026-11-26' })).toBe('2026-11-20');
     expect(start({ before: '2026-11-26' }, { after: '2026-11-21', before: '2026-11-22' })).toBe('2026-11-21');

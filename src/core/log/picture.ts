@@ -42,7 +42,7 @@ export const inOrder = (texts: readonly string[]): readonly string[] => {
 const both = (a: readonly string[] = [], b: readonly string[] = []): readonly string[] => a.filter((x) => b.includes(x));
 
 /**
- * What two statements that were made apart leave possible: everything that either leaves possible. So a quarrel about a
+ * What two statements that were made apart leave possible: everything that either leaves possible. So a dispute about a
  * fact opens it and never settles a duty. Undefined when that is everything.
  */
 const joinKnown = (a: Known, b: Known): Known | undefined => {
@@ -61,7 +61,7 @@ const joinKnown = (a: Known, b: Known): Known | undefined => {
   return undefined;
 };
 
-/** The earliest moment that anyone named keeps the start: a quarrel about when never takes a clock away. */
+/** The earliest moment that anyone named keeps the start: a dispute about when never takes a clock away. */
 const joinMoments = (
   a: { readonly after?: string; readonly before?: string },
   b: { readonly after?: string; readonly before?: string },

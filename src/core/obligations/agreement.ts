@@ -21,7 +21,7 @@ export type AgreementKnowledge = {
   readonly triggers: readonly AgreementTrigger[];
 };
 
-/** A promise of the organisation's own to tell somebody of incidents: a clause of a contract, a policy, a group rule. */
+/** What the organisation agreed with somebody: to tell them of incidents, by a clause of a contract, a policy or a group rule. */
 export type Agreement = {
   /** UUID. */
   readonly id: string;

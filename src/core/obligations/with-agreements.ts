@@ -94,7 +94,7 @@ const ruleOf = (knowledge: AgreementKnowledge, agreement: Agreement, zone: strin
     label: { ja: `${party.ja}への契約上の連絡`, en: `Contract notice to ${party.en}` },
     level: 'contractual',
     cite: clause,
-    // A promise binds from before it was entered here: what it began on is not known, so it is never too early.
+    // An agreement binds from before it was entered here: what it began on is not known, so it is never too early.
     from: '2000-01-01',
     ...(until !== undefined && { until: addDays(until, 1) }),
     calendar: knowledge.calendar,
@@ -129,8 +129,8 @@ const recipientOf = (knowledge: AgreementKnowledge, agreement: Agreement): Recip
 });
 
 /**
- * The knowledge with the organisation's own promises among its rules, so that they are decided, dated, asked and filed like
- * any other. Without promises it is the same knowledge.
+ * The knowledge with the organisation's agreements among its rules, so that they are decided, dated, asked and filed like
+ * any other. Without agreements it is the same knowledge.
  */
 export const withAgreements = <K extends DutyKnowledge>(knowledge: K, agreements: readonly Agreement[], zone: string): K => {
   if (agreements.length === 0) return knowledge;

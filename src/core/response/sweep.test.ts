@@ -45,14 +45,14 @@ describe('who else sees the same', () => {
   });
 
   it('goes to N3 at a second hit that is possible while not everything is known [SWEEP-03]', () => {
-    const quarrel = place('b', 'symptoms', 'none');
-    expect(sweep(place('a', 'symptoms'), quarrel)).toMatchObject({
+    const disputed = place('b', 'symptoms', 'none');
+    expect(sweep(place('a', 'symptoms'), disputed)).toMatchObject({
       answer: 'unknown',
       rungs: ['N3', 'N1'],
       because: 'second-hit',
       counts: { symptoms: 1, disputed: 1 },
     });
-    expect(sweep(place('a', 'none'), quarrel)).toMatchObject({ answer: 'unknown', rungs: ['N1'] });
+    expect(sweep(place('a', 'none'), disputed)).toMatchObject({ answer: 'unknown', rungs: ['N1'] });
   });
 
   it('asks again every 15 minutes until it is settled [SWEEP-03]', () => {
@@ -62,7 +62,7 @@ describe('who else sees the same', () => {
     expect(sweep(place('a', 'symptoms'), place('b', 'symptoms'), place('c')).againAt).toBeUndefined();
   });
 
-  it('reads the states from the log: the last one said stands, those said apart are a quarrel [SWEEP-04]', () => {
+  it('reads the states from the log: the last one said stands, those said apart are disputed [SWEEP-04]', () => {
     const log = incidentLog(70);
     const [one, other] = [openDevice(71), openDevice(72)];
     const [a, b] = ['01937f00-0000-7000-8000-00000000000a', '01937f00-0000-7000-8000-00000000000b'];

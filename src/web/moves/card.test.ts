@@ -55,8 +55,8 @@ describe("the organisation's card", () => {
 
   it('decides between what was said apart by saying it again [CARD-03]', () => {
     const said = [contact('day', '1234'), contact('day', '9999')];
-    const quarrel = { ...inLog, apart: [{ about: 'day', said }] };
-    expect(changesOfCard(quarrel, inLog.values).map((d) => d.kind)).toEqual(['organisation.contact-set']);
+    const disputed = { ...inLog, apart: [{ about: 'day', said }] };
+    expect(changesOfCard(disputed, inLog.values).map((d) => d.kind)).toEqual(['organisation.contact-set']);
     expect(changesOfCard({ ...inLog, names: ['みどり', 'ミドリ'] }, inLog.values).map((d) => d.kind)).toEqual(['organisation.described']);
   });
 

@@ -15,7 +15,7 @@ export const DisputedAnswers = (): ReactNode => {
   const open = [...disputedFacts(incident)];
   if (open.length === 0) return null;
   return (
-    <section className="quarrels" aria-labelledby="disputed">
+    <section className="disputed-answers" aria-labelledby="disputed">
       <h2 id="disputed">{say(messages.disputed)}</h2>
       <p className="soft">{say(messages.disputedHint)}</p>
       <ul className="rows-answers">

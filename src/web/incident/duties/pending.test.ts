@@ -77,7 +77,7 @@ describe('answers given and not recorded yet', () => {
     expect(historyOf('maliciousAct', after, scene.records()).map((t) => t.value)).toEqual([false, true]);
   });
 
-  it('decide a quarrel with a reason, and stay pending until it is decided [DRAFT-14]', () => {
+  it('decide a dispute with a reason, and stay pending until it is decided [DRAFT-14]', () => {
     const scene = begin(3, { maliciousAct: false });
     scene.sayApart({ kind: 'facts.recorded', body: { facts: { maliciousAct: true } } }, openDevice(31));
     const { incident, recorded } = look(scene);

@@ -3,7 +3,7 @@ import { defang, type FormField, isShared, keyOf, type Lang, latest, waiting } f
 import { civilOf, instantOf, writeSaid } from '../../duties/view/zone-time.ts';
 import { useIncident } from '../setting.ts';
 import { messages } from './messages.ts';
-import { type OpenNotice, quarrelsOf } from './use-notice.ts';
+import { type OpenNotice, disputedIn } from './use-notice.ts';
 
 type Props = { readonly field: FormField; readonly open: OpenNotice };
 
@@ -60,7 +60,7 @@ const Line = ({ field, open, lang, label }: LineProps): ReactNode => {
         <input type={field.input ? kinds[field.input] : 'text'} inputMode={field.input === 'page' ? 'url' : undefined} {...shared} />
       )}
       <FromCard field={field} open={open} keyOfField={key} />
-      <Quarrel open={open} keyOfField={key} />
+      <Disputed open={open} keyOfField={key} />
       {live && (
         <button type="button" className="tool" onClick={() => open.type(key, defang(value))}>
           {say(messages.defang)}
@@ -82,14 +82,14 @@ const FromCard = ({ field, open, keyOfField }: Props & { readonly keyOfField: st
   );
 };
 
-const Quarrel = ({ open, keyOfField }: { readonly open: OpenNotice; readonly keyOfField: string }): ReactNode => {
+const Disputed = ({ open, keyOfField }: { readonly open: OpenNotice; readonly keyOfField: string }): ReactNode => {
   const { say, incident, wordsOf } = useIncident();
   const notice = Object.hasOwn(incident.notices, open.id) ? incident.notices[open.id] : undefined;
-  const statements = quarrelsOf(notice, keyOfField);
+  const statements = disputedIn(notice, keyOfField);
   if (statements.length === 0) return null;
   return (
     <div className="notice-note" role="note">
-      <p>{say(messages.quarrel)}</p>
+      <p>{say(messages.disputed)}</p>
       <ul>
         {statements.map((s) => {
           const words = wordsOf(s.value as Parameters<typeof wordsOf>[0]) ?? '';
@@ -134,7 +134,7 @@ const Options = ({ field, open }: Props): ReactNode => {
           {say(messages.clear)}
         </button>
       )}
-      <Quarrel open={open} keyOfField={key} />
+      <Disputed open={open} keyOfField={key} />
     </fieldset>
   );
 };
@@ -175,7 +175,7 @@ const MomentInput = ({ field, open }: Props): ReactNode => {
           <span>{say(messages.waits)}</span>
         </label>
       )}
-      <Quarrel open={open} keyOfField={key} />
+      <Disputed open={open} keyOfField={key} />
     </div>
   );
 };

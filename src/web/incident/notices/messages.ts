@@ -29,7 +29,7 @@ export const messages = {
   time: t('時刻', 'Time'),
   waits: t('まだ分からない（「確認中」と書く）', 'Not known yet (says “being checked”)'),
   fromCard: (name: string): Text => t(`連絡先の名前を使う：${name}`, `Use the name on the card: ${name}`),
-  quarrel: t('別々に、ちがうことが書かれました。どちらかを選んでください。', 'Different words were written apart. Choose one.'),
+  disputed: t('別々に、ちがうことが書かれました。どちらかを選んでください。', 'Different words were written apart. Choose one.'),
   useThis: t('これを使う', 'Use this'),
   someHint: t('あてはまるものを、すべて選んでください。', 'Choose all that apply.'),
   clear: t('選ばない', 'Choose none'),

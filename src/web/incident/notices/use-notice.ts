@@ -115,7 +115,7 @@ export const noticeFormsOf = (forms: readonly Form[]): readonly Form[] => forms.
 export const saidAtOf = ({ said }: Issued): string => withoutZone(said.saidAt);
 
 /** Statements made apart about one field, where there is more than one. */
-export const quarrelsOf = (notice: { readonly fields: Readonly<Record<string, readonly Stated<unknown>[]>> } | undefined, key: string) => {
+export const disputedIn = (notice: { readonly fields: Readonly<Record<string, readonly Stated<unknown>[]>> } | undefined, key: string) => {
   const register = notice && Object.hasOwn(notice.fields, key) ? notice.fields[key] : undefined;
   return register && register.length > 1 && latest(register) ? register : [];
 };

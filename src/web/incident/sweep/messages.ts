@@ -43,7 +43,7 @@ export const messages = {
     t(`${when}・聞いた人：${who}・答えた人：${by}`, `${when} · asked by ${who} · answered by ${by}`),
   againAt: (time: string): Text => t(`${time} に聞き直す`, `Ask again at ${time}`),
   againNow: t('いま聞く', 'Ask now'),
-  quarrel: t(
+  askAgain: t(
     '別々に、ちがう答えが記録されました。もう一度聞いて、選んでください。',
     'Different answers were recorded apart. Ask again and choose.',
   ),

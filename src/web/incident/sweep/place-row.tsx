@@ -61,7 +61,7 @@ const Said = ({ line, row }: Props): ReactNode => {
     <>
       {row.state === 'disputed' && (
         <p className="sweep-note" role="note">
-          {say(messages.quarrel)}
+          {say(messages.askAgain)}
         </p>
       )}
       <ul className="said">
