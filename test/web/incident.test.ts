@@ -338,6 +338,8 @@ describeInBrowser('the incident page', () => {
       await page.locator('.deadline.maybe').waitFor();
       // The limit stands beside a target, or alone where there is none.
       const shown = await page.locator('.deadline').textContent();
+      // Limits counted in hours differ from incident to incident: without the server the list has this one alone.
+      await context.route('**/api/**', (call) => call.abort());
       await page.goto(`${site.base}/${lang}/incidents/`);
       const row = page.locator('.due-rows .maybe').first();
       await row.getByText(list.ifApplies[lang]).waitFor();
