@@ -1,21 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Lang } from '../../src/core/index.ts';
 import { messages as dutyWords } from '../../src/web/duties/messages.ts';
 import { messages } from '../../src/web/messages.ts';
 import { wordsFor } from '../../src/web/moves/words.ts';
-import { describeInBrowser, launchBrowser, openContext, type Width } from '../support/browser.ts';
-import { knowledge } from '../support/knowledge.ts';
-import { findViolations } from '../support/web-axe.ts';
+import { describeInBrowser, launchBrowser, openContext } from '../support/browser.ts';
 import { answerQuestion, isAsking, leaveRest, openDuties, questionOf } from '../support/web-duties.ts';
+import { atBothWidths, type Look, lookIn, openAll } from '../support/web-look.ts';
 import { serveSite, type WebSite } from '../support/web-site.ts';
 
 const langs: readonly Lang[] = ['ja', 'en'];
-const widths: readonly Width[] = ['phone', 'desktop'];
 const slow = { timeout: 600_000 };
-
-/** A page in one language and width, and what axe found on it so far. */
-type Look = { readonly page: Page; readonly lang: Lang; readonly check: (state: string) => Promise<void> };
 
 describeInBrowser('axe finds nothing', () => {
   let site: WebSite;
@@ -30,39 +25,12 @@ describeInBrowser('axe finds nothing', () => {
     await site?.stop();
   });
 
-  const lookIn = async (
-    context: BrowserContext,
-    lang: Lang,
-    width: string,
-    look: (at: Look) => Promise<void>,
-  ): Promise<readonly string[]> => {
-    const found: string[] = [];
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    const check = async (state: string): Promise<void> => {
-      const { pathname } = new URL(page.url());
-      for (const finding of await findViolations(page)) found.push(`${pathname} ${width}, ${state}: ${finding}`);
-    };
-    try {
-      await look({ page, lang, check });
-    } finally {
-      await context.close();
-    }
-    return found;
-  };
-
-  /** The same look at both widths at once: a browser uses the second core for the second page. */
-  const atBothWidths = async (lang: Lang, look: (at: Look) => Promise<void>): Promise<readonly string[]> => {
-    const found = await Promise.all(widths.map(async (w) => lookIn(await openContext(browser, lang, w), lang, w, look)));
-    return found.flat();
-  };
-
   it.each(langs)('on every page as it opens, in %s [W-03]', slow, async (lang) => {
     const kept = site.routes.filter((route) => route.startsWith(`/${lang}/`) || (route === '/' && lang === 'ja'));
     // The pages about single pieces of the knowledge are made alike: one of each kind.
     const pieces = ['rules/appi-ppc-report', 'facts/eventType', 'forms/F-05.ransomware', 'playbooks/P-01'];
     const routes = [...kept, ...pieces.map((piece) => `/${lang}/knowledge/${piece}/`)];
-    const found = await atBothWidths(lang, async ({ page, check }) => {
+    const found = await atBothWidths(browser, lang, async ({ page, check }) => {
       for (const route of routes) {
         expect((await page.goto(site.base + route))?.status(), route).toBe(200);
         await check('as it opens');
@@ -71,50 +39,8 @@ describeInBrowser('axe finds nothing', () => {
     expect(found).toEqual([]);
   });
 
-  /** Opens every fold but answers and ways out; of long rows of obligations the first two of each, for they are made alike. */
-  const openAll = (page: Page): Promise<void> =>
-    page.evaluate(() => {
-      const folds = document.querySelectorAll<HTMLDetailsElement>('details:not(.ans, .cannot, #results article:nth-of-type(n+3) *)');
-      for (const fold of folds) fold.open = true;
-    });
-
-  // Every case is made alike: those on home are looked at in both widths, the rest on a phone.
-  const { home } = knowledge.cases;
-  const others = knowledge.playbooks.map((p) => p.slug).filter((slug) => !home.includes(slug));
-
-  it.each(
-    langs.flatMap((lang) => [
-      { lang, which: 'home', slugs: home },
-      { lang, which: 'others', slugs: others },
-    ]),
-  )(
-    'on the first moves while they are used: a step done, one that cannot be, each answer, all open, $which in $lang [W-04]',
-    slow,
-    async ({ lang, which, slugs }) => {
-      const words = wordsFor(lang);
-      const look = async ({ page, check }: Look): Promise<void> => {
-        for (const slug of slugs) {
-          await page.goto(`${site.base}/${lang}/cases/${slug}/`);
-          await page.getByRole('button', { name: words.did, exact: true }).first().click();
-          await page.getByRole('button', { name: words.cannot, exact: true }).nth(1).click();
-          await openAll(page);
-          const questions = await page.locator('.answers').all();
-          for (const [k, answer] of (['yes', 'no', 'unknown'] as const).entries()) {
-            if (questions.length === 0 && k > 0) break;
-            for (const question of questions) await question.locator(':scope > button').nth(k).click();
-            await openAll(page);
-            await check(`answers ${answer}`);
-          }
-        }
-      };
-      const found =
-        which === 'home' ? await atBothWidths(lang, look) : await lookIn(await openContext(browser, lang, 'phone'), lang, 'phone', look);
-      expect(found).toEqual([]);
-    },
-  );
-
   it.each(langs)('on the triage at a later question, on lists filtered, and offline, in %s [W-05]', slow, async (lang) => {
-    const found = await atBothWidths(lang, async ({ page, check }) => {
+    const found = await atBothWidths(browser, lang, async ({ page, check }) => {
       await page.goto(`${site.base}/${lang}/unsure/`);
       await page.locator('.triage .card[href^="#"]').first().click();
       await check('second question');
@@ -162,7 +88,7 @@ describeInBrowser('axe finds nothing', () => {
   };
 
   it.each(langs)('on the duties check from the first question to the last, in %s [W-06]', slow, async (lang) => {
-    expect(await atBothWidths(lang, walkDuties)).toEqual([]);
+    expect(await atBothWidths(browser, lang, walkDuties)).toEqual([]);
   });
 
   it('in dark colours [W-07]', slow, async () => {
