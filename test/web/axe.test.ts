@@ -39,6 +39,16 @@ describeInBrowser('axe finds nothing', () => {
     expect(found).toEqual([]);
   });
 
+  it('and would find a picture without words and a field without a label [W-03]', slow, async () => {
+    const found = await lookIn(await openContext(browser, 'ja', 'phone'), 'ja', 'phone', async ({ page, check }) => {
+      await page.goto(`${site.base}/ja/`);
+      await check('as it is');
+      await page.locator('main').evaluate((main) => main.append(document.createElement('input'), document.createElement('img')));
+      await check('spoilt');
+    });
+    expect(found.map((line) => line.replace(/^.*spoilt: ([a-z-]+):.*$/, '$1')).sort()).toEqual(['image-alt', 'label']);
+  });
+
   it.each(langs)('on the triage at a later question, on lists filtered, and offline, in %s [W-05]', slow, async (lang) => {
     const found = await atBothWidths(browser, lang, async ({ page, check }) => {
       await page.goto(`${site.base}/${lang}/unsure/`);
